@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every target shares.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "XetKhen",
+    products: [
+        .library(name: "XetKhen", targets: ["XetKhen"]),
+        .executable(name: "xetkhen", targets: ["XetKhenCommand"]),
+    ],
+    targets: [
+        .target(name: "XetKhenValues", swiftSettings: settings),
+        .target(name: "XetKhenSyntax", dependencies: ["XetKhenValues"], swiftSettings: settings),
+        .target(
+            name: "XetKhenSemantics", dependencies: ["XetKhenValues", "XetKhenSyntax"], swiftSettings: settings),
+        .target(
+            name: "XetKhenEngine", dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics"],
+            swiftSettings: settings),
+        .target(
+            name: "XetKhenExplanation",
+            dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+            swiftSettings: settings),
+        .target(
+            name: "XetKhen",
+            dependencies: [
+                "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
+            ],
+            swiftSettings: settings),
+        .executableTarget(name: "XetKhenCommand", dependencies: ["XetKhen"], swiftSettings: settings),
+    ]
+)
