@@ -32,6 +32,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(name: "XetKhenCommand", dependencies: ["XetKhen"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenEngineTests",
+            dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+            swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
     ]
 )
