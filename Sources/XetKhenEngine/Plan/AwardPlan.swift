@@ -49,6 +49,7 @@ package struct Cuts: Sendable, Hashable {
     package var dates: [UInt8] = []
     /// Whole years that shift one of the dates before it is compared (a window, an age).
     package var shiftsInYears: [ExactDecimal] = []
+    package var shiftsInMonths: [ExactDecimal] = []
     /// Other facts.
     package var slots: [FactSlot] = []
 
