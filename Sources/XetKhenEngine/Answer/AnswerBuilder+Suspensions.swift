@@ -46,7 +46,8 @@ extension AnswerBuilder {
         if ruleset.standards[standard].suspendedWhen != nil, !own.isLeftOut, !own.truth.isFalse {
             results.append(
                 SuspensionFinding(
-                    suspension: nil, standard: standard, truth: own.truth, node: trace.standardNodes[standard]))
+                    suspension: nil, standard: standard, truth: own.truth, node: trace.standardSuspensionNodes[standard]
+                ))
         }
         return results
     }
