@@ -81,7 +81,7 @@ package struct FullForm {
                 ? say("TẠM HOÃN: ", "SUSPENDED: ")
                 : say("Cần xác nhận không có việc phải tạm hoãn: ", "To be confirmed that nothing suspends it: ")
             page.add(head + name, indent: 3)
-            lines([flag.line], indent: 6, scope: Sentences.LineScope(), skipHead: flag.line.saying == nil)
+            lines([flag.line], indent: 6, skipHead: flag.line.saying == nil)
         }
         for flag in award.procedures {
             let name = flag.label.map { sentences.text($0) } ?? ""
@@ -89,7 +89,7 @@ package struct FullForm {
                 flag.truth.isFalse
                 ? say("TRẢ HỒ SƠ: ", "DOSSIER RETURNED: ") : say("Thủ tục chưa rõ: ", "Procedure not confirmed: ")
             page.add(head + name, indent: 3)
-            lines([flag.line], indent: 6, scope: Sentences.LineScope(), skipHead: flag.line.saying == nil)
+            lines([flag.line], indent: 6, skipHead: flag.line.saying == nil)
         }
     }
 
@@ -111,32 +111,32 @@ package struct FullForm {
         if let saying = line.saying, let said = sentences.saying(saying) {
             page.add(Sentences.capitalized(said), indent: 5)
         }
-        lines(line.children, indent: 5, scope: Sentences.LineScope())
+        lines(line.children, indent: 5)
         if let refined = standard.refined {
             let name = refined.label.map { sentences.text($0) } ?? ""
             page.add(
                 say("Cùng phải đạt tiêu chuẩn “\(name)”: ", "Must hold together with standard “\(name)”: ")
                     + sentences.outcome(refined.outcome), indent: 5)
-            lines(refined.children, indent: 7, scope: Sentences.LineScope())
+            lines(refined.children, indent: 7)
         }
     }
 
     /// Lines with their parts below them; a block "all of the following" directly below a rule adds nothing and gives way
     /// to its members.
     private mutating func lines(
-        _ lines: [ConditionLine], indent: Int, scope: Sentences.LineScope, skipHead: Bool = false
+        _ lines: [ConditionLine], indent: Int, skipHead: Bool = false
     ) {
         for line in lines {
             if skipHead || (line.content == .group(.all) && line.label == nil && line.saying == nil) {
-                self.lines(line.children, indent: indent, scope: scope.below(line))
+                self.lines(line.children, indent: indent)
                 continue
             }
-            self.line(line, indent: indent, scope: scope)
+            self.line(line, indent: indent)
         }
     }
 
-    private mutating func line(_ line: ConditionLine, indent: Int, scope: Sentences.LineScope) {
-        var text = sentences.line(line, scope)
+    private mutating func line(_ line: ConditionLine, indent: Int) {
+        var text = sentences.line(line)
         if case .leftOut(let status) = line.outcome { text += " (" + sentences.leftOut(status) + ")" }
         if case .criterion = line.content, let source = sentences.citations(line.citations, grade: line.grade) {
             text += " (\(source))"
@@ -153,23 +153,22 @@ package struct FullForm {
             }
             return
         }
-        let inner = scope.below(line)
         if case .exists = line.content {
-            candidates(line, indent: indent + 4, scope: inner)
+            candidates(line, indent: indent + 4)
         } else {
-            lines(line.children, indent: indent + 4, scope: inner)
+            lines(line.children, indent: indent + 4)
         }
     }
 
     /// Candidates that pass the filter with their parts; the others only counted.
-    private mutating func candidates(_ line: ConditionLine, indent: Int, scope: Sentences.LineScope) {
+    private mutating func candidates(_ line: ConditionLine, indent: Int) {
         var others = 0
         for child in line.children {
             if case .candidate(_, let passes) = child.content, passes?.isFalse == true {
                 others += 1
                 continue
             }
-            self.line(child, indent: indent, scope: scope)
+            self.line(child, indent: indent)
         }
         if others > 0 {
             page.add(

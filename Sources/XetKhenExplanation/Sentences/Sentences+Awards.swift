@@ -58,7 +58,7 @@ extension Sentences {
     /// What a line asks for, without what was found.
     func asked(_ line: ConditionLine) -> String {
         if let label = line.label { return Self.inSentence(text(label)) }
-        let scope = Scope()
+        let scope = line.scope
         switch line.content {
         case .criterion(let index):
             return ruleset.criteria.indices.contains(index)

@@ -6,7 +6,7 @@ import XetKhenValues
 /// Conditions in words, without what was found: filters of lists, conditions of years, limbs not taken.
 extension Sentences {
     /// `xếp loại từ Hoàn thành tốt nhiệm vụ trở lên`.
-    func clause(_ condition: CheckedCondition, _ scope: Scope) -> String {
+    func clause(_ condition: CheckedCondition, _ scope: LineScope) -> String {
         if let label = condition.label { return Self.inSentence(text(label)) }
         switch condition.kind {
         case .constant(let value):
@@ -47,7 +47,6 @@ extension Sentences {
             return Self.inSentence(phrase(value, scope))
         case .exists(let selection, let body):
             var inner = scope
-            inner.record = selection.record
             inner.records[selection.variable] = selection.record
             let what = selected(selection, scope)
             let rest = body.isEmpty ? "" : say(" mà ", " such that ") + joined(body, inner, say(" và ", " and "))
@@ -62,7 +61,7 @@ extension Sentences {
         }
     }
 
-    private func joined(_ members: [CheckedCondition], _ scope: Scope, _ separator: String) -> String {
+    private func joined(_ members: [CheckedCondition], _ scope: LineScope, _ separator: String) -> String {
         let parts = members.map { member in
             let isGroup =
                 switch member.kind {
@@ -77,7 +76,7 @@ extension Sentences {
         return Self.list(parts, separator: separator)
     }
 
-    private func denied(_ member: CheckedCondition, _ scope: Scope) -> String {
+    private func denied(_ member: CheckedCondition, _ scope: LineScope) -> String {
         switch member.kind {
         case .comparison(let by, let left, let right) where member.label == nil:
             return comparison(left, by.negated, right, scope)
@@ -88,7 +87,7 @@ extension Sentences {
     }
 
     private func comparison(
-        _ left: CheckedExpression, _ by: ComparisonOperator, _ right: CheckedExpression, _ scope: Scope
+        _ left: CheckedExpression, _ by: ComparisonOperator, _ right: CheckedExpression, _ scope: LineScope
     ) -> String {
         if isStated(left), !isStated(right) { return comparison(right, by.flipped, left, scope) }
         let subject = Self.inSentence(phrase(left, scope))
@@ -104,7 +103,7 @@ extension Sentences {
     }
 
     /// `tỷ lệ số … trên số …`.
-    func ratio(_ numerator: CheckedExpression, _ denominator: CheckedExpression, _ scope: Scope) -> String {
+    func ratio(_ numerator: CheckedExpression, _ denominator: CheckedExpression, _ scope: LineScope) -> String {
         let part = Self.inSentence(phrase(numerator, scope))
         let whole = Self.inSentence(phrase(denominator, scope))
         return say("tỷ lệ \(part) trên \(whole)", "ratio of \(part) to \(whole)")

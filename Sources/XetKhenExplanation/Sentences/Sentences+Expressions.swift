@@ -5,18 +5,8 @@ import XetKhenValues
 
 /// What an expression asks for, in words.
 extension Sentences {
-    /// The names that stand for the record and the run at hand while a condition is put into words.
-    struct Scope {
-        /// Index into `records` of the record whose fields are named alone.
-        var record: Int?
-        /// The records bound to variables, where known.
-        var records: [Int: Int] = [:]
-        /// What each year of the runs bound to slots must be.
-        var runs: [Int: CheckedCondition] = [:]
-    }
-
     /// A noun phrase for the expression, small unless it is a name.
-    func phrase(_ expression: CheckedExpression, _ scope: Scope) -> String {
+    func phrase(_ expression: CheckedExpression, _ scope: LineScope) -> String {
         switch expression.kind {
         case .constant(let constant):
             return value(constant, expression.type)
@@ -24,7 +14,7 @@ extension Sentences {
             guard ruleset.evidence.indices.contains(index) else { return "" }
             return label(ruleset.evidence[index])
         case .field(let variable, let field):
-            guard let record = scope.records[variable] ?? scope.record, ruleset.records.indices.contains(record),
+            guard let record = scope.records[variable], ruleset.records.indices.contains(record),
                 ruleset.records[record].fields.indices.contains(field)
             else { return say("thông tin của mục", "the item's entry") }
             return text(ruleset.records[record].fields[field].title)
@@ -44,7 +34,6 @@ extension Sentences {
                 : say("số lần \(counted) trong chuỗi năm đó", "number of \(counted) within that run of years")
         case .sum(let selection, let value):
             var inner = scope
-            inner.record = selection.record
             inner.records[selection.variable] = selection.record
             let what = Self.inSentence(phrase(value, inner))
             let counted = selected(selection, scope)
@@ -85,7 +74,7 @@ extension Sentences {
         }
     }
 
-    private func phrase(_ part: RunPart, _ slot: Int, _ scope: Scope) -> String {
+    private func phrase(_ part: RunPart, _ slot: Int, _ scope: LineScope) -> String {
         var each = ""
         if let condition = scope.runs[slot] { each = " " + clause(condition, scope) }
         switch part {
@@ -117,13 +106,12 @@ extension Sentences {
     }
 
     /// Records of a list with what is asked of them: `sáng kiến (cấp công nhận từ cấp cơ sở trở lên)`.
-    func selected(_ selection: CheckedSelection, _ scope: Scope) -> String {
+    func selected(_ selection: CheckedSelection, _ scope: LineScope) -> String {
         guard ruleset.evidence.indices.contains(selection.list) else { return "" }
         var result = Self.inSentence(label(ruleset.evidence[selection.list]))
         if selection.latestOnly { result += say(" gần nhất", ", the latest one,") }
         if let filter = selection.filter {
             var inner = scope
-            inner.record = selection.record
             inner.records[selection.variable] = selection.record
             result += " (" + clause(filter, inner) + ")"
         }

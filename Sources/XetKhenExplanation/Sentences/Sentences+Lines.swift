@@ -6,42 +6,13 @@ import XetKhenValues
 /// One line of the tree as a sentence, with what was found beside what is required.
 extension Sentences {
     /// The sentence for a line, without its citations and without a full stop. The ruleset's own text where it has one.
-    package func line(_ line: ConditionLine, _ scope: LineScope = LineScope()) -> String {
+    package func line(_ line: ConditionLine) -> String {
         if let saying = line.saying, let said = self.saying(saying) { return Self.capitalized(said) }
-        return Self.capitalized(plain(line, scope))
+        return Self.capitalized(plain(line))
     }
 
-    /// What stands around a line: the runs and the records that its expressions name.
-    package struct LineScope: Sendable {
-        var runs: [Int: CheckedCondition] = [:]
-        var records: [Int: Int] = [:]
-        /// The list's record type where a field is named without its variable.
-        var record: Int?
-
-        package init() {}
-
-        /// The scope of the lines below `line`.
-        package func below(_ line: ConditionLine) -> LineScope {
-            var inner = self
-            switch line.content {
-            case .run(let run, _, _): inner.runs[run.slot] = run.eachYear
-            case .exists(let selection):
-                inner.record = selection.record
-                inner.records[selection.variable] = selection.record
-            case .constant, .group, .criterion, .comparison, .ratio, .membership, .recorded, .within, .truth,
-                .candidate, .furtherRecord, .readings, .reading, .exception, .bare:
-                break
-            }
-            return inner
-        }
-    }
-
-    private func words(_ scope: LineScope) -> Scope {
-        Scope(record: scope.record, records: scope.records, runs: scope.runs)
-    }
-
-    private func plain(_ line: ConditionLine, _ scope: LineScope) -> String {
-        let words = words(scope)
+    private func plain(_ line: ConditionLine) -> String {
+        let words = line.scope
         switch line.content {
         case .constant(let value):
             return value
@@ -133,7 +104,7 @@ extension Sentences {
     }
 
     private func comparison(
-        _ line: ConditionLine, _ left: Operand, _ by: ComparisonOperator, _ right: Operand, _ words: Scope
+        _ line: ConditionLine, _ left: Operand, _ by: ComparisonOperator, _ right: Operand, _ words: LineScope
     ) -> String {
         if isStated(left.expression), !isStated(right.expression) {
             return comparison(line, right, by.flipped, left, words)
@@ -142,7 +113,8 @@ extension Sentences {
     }
 
     /// What is required, said with its value: `ít nhất 70 % (mức do hội đồng quy định)`.
-    private func required(_ by: ComparisonOperator, _ right: Operand, _ type: ScalarType, _ words: Scope) -> String {
+    private func required(_ by: ComparisonOperator, _ right: Operand, _ type: ScalarType, _ words: LineScope) -> String
+    {
         var shown = phrase(right.expression, words)
         switch right.expression.kind {
         case .constant: return requirement(by, shown, type)
@@ -165,7 +137,7 @@ extension Sentences {
 
     private func ratio(
         _ line: ConditionLine, _ numerator: Operand, _ denominator: Operand, _ by: ComparisonOperator,
-        _ threshold: Operand, _ words: Scope
+        _ threshold: Operand, _ words: LineScope
     ) -> String {
         let wanted = required(by, threshold, threshold.expression.type, words)
         if let conflict = conflict(line, required: wanted) { return conflict }
@@ -179,7 +151,7 @@ extension Sentences {
     }
 
     /// `Mục tiêu ghi trong kế hoạch: 98 %; yêu cầu 100 %`.
-    private func found(_ line: ConditionLine, _ operand: Operand, _ words: Scope, required: String) -> String {
+    private func found(_ line: ConditionLine, _ operand: Operand, _ words: LineScope, required: String) -> String {
         if let conflict = conflict(line, required: required) { return conflict }
         let subject = phrase(operand.expression, words)
         guard let value = operand.value, value.isUnwritten || value.range.isExact else {
@@ -189,7 +161,7 @@ extension Sentences {
         return say("\(subject): \(shown); yêu cầu \(required)", "\(subject): \(shown); required: \(required)")
     }
 
-    private func truth(_ line: ConditionLine, _ operand: Operand, required: String, _ words: Scope) -> String {
+    private func truth(_ line: ConditionLine, _ operand: Operand, required: String, _ words: LineScope) -> String {
         if let conflict = conflict(line, required: required) { return conflict }
         let subject = phrase(operand.expression, words)
         guard let value = operand.value, value.range.isExact else {
@@ -245,7 +217,7 @@ extension Sentences {
         return say("; còn thiếu: ", "; missing: ") + Self.list(parts, separator: ", ")
     }
 
-    private func exists(_ line: ConditionLine, _ selection: CheckedSelection, _ words: Scope) -> String {
+    private func exists(_ line: ConditionLine, _ selection: CheckedSelection, _ words: LineScope) -> String {
         let what = selected(selection, words)
         var passing: [String] = []
         for child in line.children {
@@ -275,7 +247,7 @@ extension Sentences {
                 "\(what): \(shown); whether it has what is asked of it is open")
     }
 
-    private func run(_ run: CheckedRun, _ found: TracedRun, _ words: Scope) -> String {
+    private func run(_ run: CheckedRun, _ found: TracedRun, _ words: LineScope) -> String {
         let each = clause(run.eachYear, words)
         let subject = say("chuỗi năm liên tục có \(each)", "consecutive years with \(each)")
         let certain = Int(found.certainLength)

@@ -85,6 +85,16 @@ package struct ReadingNote: Sendable, Hashable {
     }
 }
 
+/// The names that an expression may use where it stands, for putting it into words.
+package struct LineScope: Sendable, Hashable {
+    /// What each year of the runs in these slots must be.
+    package var runs: [Int: CheckedCondition] = [:]
+    /// Index into `records` for each variable.
+    package var records: [Int: Int] = [:]
+
+    package init() {}
+}
+
 /// A condition of a rule with what the evaluation found, and its parts below it.
 ///
 /// Built by walking the rule's condition and its trace side by side. Nothing is computed anew: truth, values and facts
@@ -139,12 +149,15 @@ package struct ConditionLine: Sendable, Hashable {
     package var grade: Grade
     /// What a leaf read, sorted.
     package var facts: [FactNote]
+    package var scope: LineScope
     package var children: [ConditionLine]
 
     package init(
         _ content: Content, outcome: LineOutcome, label: LocalizedText? = nil, saying: FilledSaying? = nil,
-        citations: [Citation] = [], grade: Grade = .v1, facts: [FactNote] = [], children: [ConditionLine] = []
+        citations: [Citation] = [], grade: Grade = .v1, facts: [FactNote] = [], scope: LineScope = LineScope(),
+        children: [ConditionLine] = []
     ) {
+        self.scope = scope
         self.content = content
         self.outcome = outcome
         self.label = label

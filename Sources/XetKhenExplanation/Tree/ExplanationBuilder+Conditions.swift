@@ -7,6 +7,7 @@ import XetKhenValues
 struct LineContext {
     var citations: [Citation]
     var grade: Grade
+    var scope = LineScope()
 }
 
 /// The walk of conditions and trace side by side.
@@ -64,7 +65,7 @@ extension ExplanationBuilder {
         }
         var result = ConditionLine(
             .bare, outcome: outcome(of: node), label: condition.label, citations: context.citations,
-            grade: context.grade, facts: notes(of: node))
+            grade: context.grade, facts: notes(of: node), scope: context.scope)
         let traced = trace.nodes[node]
         let nodes = trace.children(of: node)
         // A trace of another ruleset: the value stands without its parts.
@@ -111,7 +112,9 @@ extension ExplanationBuilder {
                 let found = trace.runs[index]
                 result.content = .run(run, found, years(of: found, run))
             }
-            result.children = lines(body, nodes: nodes[...], context)
+            var inner = context
+            inner.scope.runs[run.slot] = run.eachYear
+            result.children = lines(body, nodes: nodes[...], inner)
         case .readings(let provision, let name, let readings):
             result.content = .readings(provision: provision, name: name)
             for (position, child) in nodes.enumerated() {
@@ -191,6 +194,8 @@ extension ExplanationBuilder {
     ) -> ConditionLine {
         let traced = trace.nodes[node]
         var nodes = trace.children(of: node)[...]
+        var context = context
+        context.scope.records[selection.variable] = selection.record
         var passesFilter: Truth?
         var filterLine: ConditionLine?
         if let filter = selection.filter, let first = nodes.first {
