@@ -33,5 +33,11 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(name: "XetKhenCommand", dependencies: ["XetKhen"], swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenExplanationTests",
+            dependencies: [
+                "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
+            ],
+            swiftSettings: settings),
     ]
 )

@@ -52,7 +52,7 @@ indirect enum JSONTree: Sendable, Hashable {
                 }
                 result += "["
                 for (index, item) in items.enumerated() {
-                    if index > 0 { result += isIndented ? "," : ", " }
+                    if index > 0 { result += "," }
                     line(depth + 1)
                     write(item, depth: depth + 1)
                 }
@@ -65,10 +65,10 @@ indirect enum JSONTree: Sendable, Hashable {
                 }
                 result += "{"
                 for (index, member) in members.enumerated() {
-                    if index > 0 { result += isIndented ? "," : ", " }
+                    if index > 0 { result += "," }
                     line(depth + 1)
                     string(member.key)
-                    result += ": "
+                    result += isIndented ? ": " : ":"
                     write(member.value, depth: depth + 1)
                 }
                 line(depth)
