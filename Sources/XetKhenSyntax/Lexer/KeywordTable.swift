@@ -1,0 +1,111 @@
+import XetKhenValues
+
+/// The keywords of one language as a tree over scalars, so that the longest match is found in one walk over the text.
+package struct KeywordTable: Sendable {
+    // Each node's scalar, its first child and its next sibling; 0 is the root, and no node's child or sibling.
+    private var scalars: [UInt32] = [0]
+    private var firstChild: [Int32] = [0]
+    private var nextSibling: [Int32] = [0]
+    private var keywords: [Keyword?] = [nil]
+
+    package static let vietnamese = KeywordTable(.vietnamese)
+    package static let english = KeywordTable(.english)
+
+    package static func table(_ language: Language) -> KeywordTable {
+        switch language {
+        case .vietnamese: vietnamese
+        case .english: english
+        }
+    }
+
+    private init(_ language: Language) {
+        for keyword in Keyword.allCases {
+            let spelling = keyword.spelling
+            switch language {
+            case .vietnamese: insert(spelling.vietnamese, keyword)
+            case .english: for form in spelling.english { insert(form, keyword) }
+            }
+        }
+    }
+
+    private mutating func insert(_ text: String, _ keyword: Keyword) {
+        var node = 0
+        for scalar in NormalForm.composed(text).unicodeScalars {
+            if let found = step(node, scalar.value) {
+                node = found
+                continue
+            }
+            scalars.append(scalar.value)
+            firstChild.append(0)
+            nextSibling.append(firstChild[node])
+            keywords.append(nil)
+            firstChild[node] = Int32(scalars.count - 1)
+            node = scalars.count - 1
+        }
+        keywords[node] = keyword
+    }
+
+    @inline(__always)
+    private func step(_ node: Int, _ value: UInt32) -> Int? {
+        var child = Int(firstChild[node])
+        while child != 0 {
+            if scalars[child] == value { return child }
+            child = Int(nextSibling[child])
+        }
+        return nil
+    }
+
+    /// The longest keyword that begins at `start` and ends at the end of a word, with the offset after it. Words may be
+    /// parted by several spaces; a word joined by a dot or a hyphen to more of a name is none.
+    package func match(_ text: [UInt32], at start: Int, limit: Int) -> (keyword: Keyword, end: Int)? {
+        var node = 0
+        var index = start
+        var best: (keyword: Keyword, end: Int)?
+        while index < limit {
+            let value = text[index]
+            if ScalarClass.isSpace(value) {
+                guard let found = step(node, 0x20) else { break }
+                node = found
+                while index < limit, ScalarClass.isSpace(text[index]) { index += 1 }
+                continue
+            }
+            var clusterEnd = index + 1
+            while clusterEnd < limit, ScalarClass.isCombining(text[clusterEnd]) { clusterEnd += 1 }
+            if clusterEnd == index + 1 {
+                guard let found = step(node, value) else { break }
+                node = found
+            } else {
+                guard let found = stepCluster(node, text[index..<clusterEnd]) else { break }
+                node = found
+            }
+            index = clusterEnd
+            if let keyword = keywords[node], Self.endsWord(text, at: index, limit: limit) {
+                best = (keyword, index)
+            }
+        }
+        return best
+    }
+
+    /// A base letter with its marks, composed first.
+    private func stepCluster(_ node: Int, _ cluster: ArraySlice<UInt32>) -> Int? {
+        var view = String.UnicodeScalarView()
+        for value in cluster {
+            if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+        }
+        var reached = node
+        for scalar in NormalForm.composed(String(view)).unicodeScalars {
+            guard let found = step(reached, scalar.value) else { return nil }
+            reached = found
+        }
+        return reached
+    }
+
+    private static func endsWord(_ scalars: [UInt32], at index: Int, limit: Int) -> Bool {
+        guard index < limit else { return true }
+        let next = scalars[index]
+        if next == 0x25 { return true }
+        if ScalarClass.isWord(next) { return scalars[index - 1] == 0x25 }
+        guard next == 0x2E || next == 0x2D, index + 1 < limit else { return true }
+        return !ScalarClass.isWord(scalars[index + 1])
+    }
+}
