@@ -34,6 +34,9 @@ let package = Package(
         .testTarget(
             name: "XetKhenSyntaxTests", dependencies: ["XetKhenValues", "XetKhenSyntax"], swiftSettings: settings),
         .executableTarget(name: "XetKhenCommand", dependencies: ["XetKhen"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenSemanticsTests", dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics"],
+            swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
     ]
 )
