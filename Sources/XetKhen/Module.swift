@@ -1,0 +1,1 @@
+// XetKhen: see the package's architecture.

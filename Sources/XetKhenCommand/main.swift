@@ -1,0 +1,3 @@
+import XetKhen
+
+print("xetkhen")

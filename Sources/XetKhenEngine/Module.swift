@@ -1,0 +1,1 @@
+// XetKhenEngine: see the package's architecture.

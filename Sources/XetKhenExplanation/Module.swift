@@ -1,0 +1,1 @@
+// XetKhenExplanation: see the package's architecture.

@@ -1,0 +1,211 @@
+import XetKhenSyntax
+import XetKhenValues
+
+/// Records of a list that pass a filter.
+package struct CheckedSelection: Sendable, Hashable {
+    /// Index into `evidence`; its shape is a list.
+    package var list: Int
+    package var record: Int
+    /// The slot that holds the record at hand while `filter` and the body are evaluated.
+    package var variable: Int
+    package var filter: CheckedCondition?
+    /// Only the latest record, by the record's `countedBy`, among those that pass the filter.
+    package var latestOnly: Bool
+    /// Only records counted in the year at hand (per-year conditions).
+    package var inYear: Bool
+    /// Only records counted within this run.
+    package var inRun: Int?
+
+    package init(
+        list: Int, record: Int, variable: Int, filter: CheckedCondition?, latestOnly: Bool = false,
+        inYear: Bool = false, inRun: Int? = nil
+    ) {
+        self.list = list
+        self.record = record
+        self.variable = variable
+        self.filter = filter
+        self.latestOnly = latestOnly
+        self.inYear = inYear
+        self.inRun = inRun
+    }
+}
+
+package struct CheckedExpression: Sendable, Hashable {
+    package indirect enum Kind: Sendable, Hashable {
+        case constant(Constant)
+        /// A scalar evidence.
+        case evidence(Int)
+        /// A year series' value in the year at hand.
+        case evidenceInYear(Int)
+        case field(variable: Int, field: Int)
+        case parameter(Int)
+        case builtInDate(BuiltInDate)
+        case arithmetic(ArithmeticOperator, CheckedExpression, CheckedExpression)
+        case negate(CheckedExpression)
+        case count(CheckedSelection)
+        case sum(CheckedSelection, CheckedExpression)
+        case yearsInRun(Int, CheckedCondition)
+        case runPart(RunPart, Int)
+        case anchor(Int, variable: Int)
+        case yearOf(CheckedExpression)
+        case yearAfter(CheckedExpression)
+        case periodPart(last: Bool, CheckedExpression)
+        case age(of: CheckedExpression, at: CheckedExpression)
+        case dateShift(CheckedExpression, by: CheckedExpression, unit: Unit, MonthRounding)
+        case rounded(CheckedExpression, to: ExactDecimal, Rounding)
+        case extreme(largest: Bool, [CheckedExpression])
+        case table(Int)
+    }
+
+    package var kind: Kind
+    package var type: ScalarType
+    package var range: SourceRange
+
+    package init(_ kind: Kind, type: ScalarType, range: SourceRange) {
+        self.kind = kind
+        self.type = type
+        self.range = range
+    }
+}
+
+package struct CheckedReading: Sendable, Hashable {
+    package var label: String
+    package var text: LocalizedText
+    package var grade: Grade
+    package var holder: LocalizedText?
+    package var from: CalendarDate?
+    package var condition: CheckedCondition
+
+    package init(
+        label: String, text: LocalizedText, grade: Grade, holder: LocalizedText?, from: CalendarDate?,
+        condition: CheckedCondition
+    ) {
+        self.label = label
+        self.text = text
+        self.grade = grade
+        self.holder = holder
+        self.from = from
+        self.condition = condition
+    }
+}
+
+package struct CheckedRun: Sendable, Hashable {
+    package var name: String
+    /// The slot that holds the run.
+    package var slot: Int
+    /// A year; nil: as far back as the years hold.
+    package var from: CheckedExpression?
+    /// A date; nil: the run may end in any year before that of the proposal.
+    package var touching: CheckedExpression?
+    package var eachYear: CheckedCondition
+    /// Indices into `resets`, opt-outs applied.
+    package var resets: [Int]
+    package var range: SourceRange
+
+    package init(
+        name: String, slot: Int, from: CheckedExpression?, touching: CheckedExpression?, eachYear: CheckedCondition,
+        resets: [Int], range: SourceRange
+    ) {
+        self.name = name
+        self.slot = slot
+        self.from = from
+        self.touching = touching
+        self.eachYear = eachYear
+        self.resets = resets
+        self.range = range
+    }
+}
+
+package struct CheckedCondition: Sendable, Hashable {
+    package indirect enum Kind: Sendable, Hashable {
+        case constant(Bool)
+        case all([CheckedCondition])
+        case any([CheckedCondition])
+        case pleaded([CheckedCondition])
+        case atLeast(Int, [CheckedCondition])
+        case not(CheckedCondition)
+        /// A named criterion, evaluated once for a nomination.
+        case criterion(Int)
+        case comparison(ComparisonOperator, CheckedExpression, CheckedExpression)
+        /// `numerator / denominator OP threshold`, by cross-multiplication.
+        case ratio(CheckedExpression, CheckedExpression, ComparisonOperator, CheckedExpression)
+        case membership(CheckedExpression, [CheckedExpression], negated: Bool)
+        case recorded(CheckedExpression, Bool)
+        case within(CheckedExpression, years: CheckedExpression, until: CheckedExpression)
+        /// A yes/no expression.
+        case truth(CheckedExpression)
+        /// Some selected record makes every member of the body hold.
+        case exists(CheckedSelection, body: [CheckedCondition])
+        case withRun(CheckedRun, body: [CheckedCondition])
+        /// `provision` numbers the readings of a ruleset: one provision has one reading at a time.
+        case readings(provision: Int, name: String, [CheckedReading])
+    }
+
+    package var kind: Kind
+    /// The definition that this condition stands for, where it was named with `đặt`.
+    package var label: LocalizedText?
+    package var name: String?
+    package var range: SourceRange
+
+    package init(_ kind: Kind, label: LocalizedText? = nil, name: String? = nil, range: SourceRange) {
+        self.kind = kind
+        self.label = label
+        self.name = name
+        self.range = range
+    }
+}
+
+package struct CheckedException: Sendable, Hashable {
+    package enum Consequence: Sendable, Hashable {
+        case fails
+        case satisfied
+        case replaced(CheckedCondition)
+    }
+
+    package var label: String
+    package var condition: CheckedCondition
+    package var consequence: Consequence
+    package var citations: [Citation]
+
+    package init(label: String, condition: CheckedCondition, consequence: Consequence, citations: [Citation]) {
+        self.label = label
+        self.condition = condition
+        self.consequence = consequence
+        self.citations = citations
+    }
+}
+
+/// A template with its typed holes found: literal stretches and holes in turn.
+package struct CheckedSaying: Sendable, Hashable {
+    package enum Part: Sendable, Hashable {
+        case literal(String)
+        /// A value: evidence, parameter, field of a variable, expression over a run.
+        case value(CheckedExpression)
+        /// A whole record named by a variable (`{m}`).
+        case record(variable: Int)
+        /// `{thiếu}`: the missing facts of this rule.
+        case missing
+        /// `{mâu thuẫn}`: the disputed facts.
+        case conflicting
+    }
+
+    package var vietnamese: [Part]
+    package var english: [Part]?
+
+    package init(vietnamese: [Part], english: [Part]?) {
+        self.vietnamese = vietnamese
+        self.english = english
+    }
+}
+
+package struct CheckedSayings: Sendable, Hashable {
+    package var met: CheckedSaying?
+    package var notMet: CheckedSaying?
+    package var unknown: CheckedSaying?
+
+    package init(met: CheckedSaying? = nil, notMet: CheckedSaying? = nil, unknown: CheckedSaying? = nil) {
+        self.met = met
+        self.notMet = notMet
+        self.unknown = unknown
+    }
+}

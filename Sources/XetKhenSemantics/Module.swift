@@ -1,0 +1,1 @@
+// XetKhenSemantics: see the package's architecture.

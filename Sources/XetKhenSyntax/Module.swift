@@ -1,0 +1,1 @@
+// XetKhenSyntax: see the package's architecture.

@@ -1,0 +1,48 @@
+@_spi(_Unicode) import Swift
+
+/// Unicode forms of names and texts.
+package enum NormalForm {
+    /// The text in Normalization Form C. Two texts that compare equal give the same bytes.
+    package static func composed(_ text: String) -> String {
+        guard !isASCII(text) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text._nfc { scalars.append(scalar) }
+        return String(scalars)
+    }
+
+    /// The text in Normalization Form C without the five tone marks: *hoà* and *hòa* both give *hoa*, *tiêu* stays.
+    package static func withoutToneMarks(_ text: String) -> String {
+        guard !isASCII(text) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text._nfd where !isToneMark(scalar) { scalars.append(scalar) }
+        return composed(String(scalars))
+    }
+
+    /// The text with the Vietnamese letters taken to their base letters: no tone, circumflex, breve, horn or bar. The case is
+    /// kept.
+    package static func foldDiacritics(_ text: String) -> String {
+        guard !isASCII(text) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text._nfd {
+            switch scalar {
+            case "\u{0300}"..."\u{036F}": continue
+            case "đ": scalars.append("d")
+            case "Đ": scalars.append("D")
+            default: scalars.append(scalar)
+            }
+        }
+        return composed(String(scalars))
+    }
+
+    private static func isASCII(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 < 0x80 }
+    }
+
+    /// Grave, acute, tilde, hook above, dot below.
+    private static func isToneMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{0300}", "\u{0301}", "\u{0303}", "\u{0309}", "\u{0323}": true
+        default: false
+        }
+    }
+}
