@@ -32,5 +32,6 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(name: "XetKhenCommand", dependencies: ["XetKhen"], swiftSettings: settings),
+        .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
     ]
 )
