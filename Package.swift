@@ -34,6 +34,16 @@ let package = Package(
         .testTarget(
             name: "XetKhenSyntaxTests", dependencies: ["XetKhenValues", "XetKhenSyntax"], swiftSettings: settings),
         .executableTarget(name: "XetKhenCommand", dependencies: ["XetKhen"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenEngineTests",
+            dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+            swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenExplanationTests",
+            dependencies: [
+                "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
+            ],
+            swiftSettings: settings),
     ]
 )
