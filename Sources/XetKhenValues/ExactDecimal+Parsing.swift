@@ -43,13 +43,15 @@ extension ExactDecimal {
 
         var digits = DigitAccumulator()
         let startsWithZero = byte == UInt8(ascii: "0")
-        var count = 0
+        var hasDigit = false
+        var hasMore = false
         while let digit = decimalDigit(byte) {
             digits.append(digit)
-            count = 1 + (count & 1)
+            hasMore = hasDigit
+            hasDigit = true
             advance()
         }
-        guard count > 0, !(isJSON && startsWithZero && count > 1) else { throw .malformed }
+        guard hasDigit, !(isJSON && startsWithZero && hasMore) else { throw .malformed }
 
         if index < end, byte == separator {
             advance()
