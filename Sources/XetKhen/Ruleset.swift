@@ -45,8 +45,8 @@ public struct RulesetContents: Sendable, Hashable {
 /// ```
 public struct Ruleset: Sendable {
     let checked: CheckedRuleset
-    let engine: Engine
-    let reader: NominationReader
+    package let engine: Engine
+    package let reader: NominationReader
 
     init(_ checked: CheckedRuleset) {
         self.checked = checked
