@@ -12,8 +12,10 @@ public struct Formatting: Sendable {
 public enum RulesetFormatter {
     /// Formats a file; `keywords` converts its keywords to those of a language, declared names staying as they are.
     public static func format(_ file: RulesetFile, keywords: OutputLanguage? = nil) -> Formatting {
-        let result = Formatter.format(path: file.path, bytes: file.bytes, keywords: keywords?.value)
+        let result = Formatter.format(file.bytes, keywords: keywords?.value)
+        let text = SyntaxFile(
+            path: file.path, text: String(decoding: file.bytes, as: UTF8.self), keywords: .vietnamese)
         return Formatting(
-            bytes: result.bytes, messages: result.diagnostics.map { Message($0, files: result.files) })
+            bytes: result.isRefused ? nil : result.bytes, messages: result.diagnostics.map { Message($0, files: [text]) })
     }
 }
