@@ -11,7 +11,7 @@ extension Message {
     /// Messages as a JSON array of `code`, `severity`, `path`, `line`, `column`, `nomination_path`, `vi`, `en`, `help_vi`,
     /// `help_en`; what does not apply is left out.
     public static func json(of messages: [Message]) -> String {
-        var writer = JSONWriter(isIndented: true)
+        var writer = JSONWriter(indented: true)
         writer.beginArray()
         for message in messages {
             writer.beginObject()
