@@ -80,17 +80,22 @@ package struct FullForm {
                 flag.truth.isTrue
                 ? say("TẠM HOÃN: ", "SUSPENDED: ")
                 : say("Cần xác nhận không có việc phải tạm hoãn: ", "To be confirmed that nothing suspends it: ")
-            page.add(head + name, indent: 3)
-            lines([flag.line], indent: 6, skipHead: flag.line.saying == nil)
+            page.add(head + name + source(of: flag), indent: 3)
+            lines([flag.line], indent: 6, under: flag.line.citations, skipHead: flag.line.saying == nil)
         }
         for flag in award.procedures {
-            let name = flag.label.map { sentences.text($0) } ?? ""
+            let name = sentences.procedure(flag)
             let head =
                 flag.truth.isFalse
                 ? say("TRẢ HỒ SƠ: ", "DOSSIER RETURNED: ") : say("Thủ tục chưa rõ: ", "Procedure not confirmed: ")
-            page.add(head + name, indent: 3)
-            lines([flag.line], indent: 6, skipHead: flag.line.saying == nil)
+            page.add(head + name + source(of: flag), indent: 3)
+            lines([flag.line], indent: 6, under: flag.line.citations, skipHead: flag.line.saying == nil)
         }
+    }
+
+    private func source(of flag: FlagExplanation) -> String {
+        guard let source = sentences.citations(flag.line.citations, grade: flag.line.grade) else { return "" }
+        return " (\(source))"
     }
 
     private mutating func exclusion(_ award: AwardExplanation) {
@@ -111,34 +116,34 @@ package struct FullForm {
         if let saying = line.saying, let said = sentences.saying(saying) {
             page.add(Sentences.capitalized(said), indent: 5)
         }
-        lines(line.children, indent: 5)
+        lines(line.children, indent: 5, under: line.citations)
         if let refined = standard.refined {
             let name = refined.label.map { sentences.text($0) } ?? ""
             page.add(
                 say("Cùng phải đạt tiêu chuẩn “\(name)”: ", "Must hold together with standard “\(name)”: ")
                     + sentences.outcome(refined.outcome), indent: 5)
-            lines(refined.children, indent: 7)
+            lines(refined.children, indent: 7, under: refined.citations)
         }
     }
 
     /// Lines with their parts below them; a block "all of the following" directly below a rule adds nothing and gives way
     /// to its members.
     private mutating func lines(
-        _ lines: [ConditionLine], indent: Int, skipHead: Bool = false
+        _ lines: [ConditionLine], indent: Int, under inherited: [Citation] = [], skipHead: Bool = false
     ) {
         for line in lines {
             if skipHead || (line.content == .group(.all) && line.label == nil && line.saying == nil) {
-                self.lines(line.children, indent: indent)
+                self.lines(line.children, indent: indent, under: inherited)
                 continue
             }
-            self.line(line, indent: indent)
+            self.line(line, indent: indent, under: inherited)
         }
     }
 
-    private mutating func line(_ line: ConditionLine, indent: Int) {
+    private mutating func line(_ line: ConditionLine, indent: Int, under inherited: [Citation]) {
         var text = sentences.line(line)
         if case .leftOut(let status) = line.outcome { text += " (" + sentences.leftOut(status) + ")" }
-        if case .criterion = line.content, let source = sentences.citations(line.citations, grade: line.grade) {
+        if line.citations != inherited, let source = sentences.citations(line.citations, grade: line.grade) {
             text += " (\(source))"
         }
         page.add(text, indent: indent, mark: "[" + sentences.outcome(line.outcome) + "]")
@@ -156,7 +161,7 @@ package struct FullForm {
         if case .exists = line.content {
             candidates(line, indent: indent + 4)
         } else {
-            lines(line.children, indent: indent + 4)
+            lines(line.children, indent: indent + 4, under: line.citations)
         }
     }
 
@@ -168,7 +173,7 @@ package struct FullForm {
                 others += 1
                 continue
             }
-            self.line(child, indent: indent)
+            self.line(child, indent: indent, under: line.citations)
         }
         if others > 0 {
             page.add(
@@ -220,8 +225,7 @@ package struct FullForm {
 
     private mutating func doubts(_ award: AwardExplanation) {
         for doubt in award.doubts {
-            var head = say("Quy định có nhiều cách hiểu: ", "A provision with more than one reading: ")
-            head += Sentences.readable(doubt.name)
+            var head = say("Quy định có nhiều cách hiểu", "A provision with more than one reading")
             if let source = sentences.citations(doubt.citations, grade: .v1) { head += " (\(source))" }
             page.add(head, indent: 3)
             for member in doubt.readings {

@@ -100,7 +100,7 @@ package struct ShortForm {
                 let head =
                     flag.truth.isFalse
                     ? say("TRẢ HỒ SƠ: ", "DOSSIER RETURNED: ") : say("Thủ tục chưa rõ: ", "Procedure not confirmed: ")
-                note(head + self.flag(flag), &said)
+                note(head + self.flag(flag, sentences.procedure(flag)), &said)
             }
         }
         if !said.isEmpty { page.addBlank() }
@@ -112,13 +112,13 @@ package struct ShortForm {
         page.add(text)
     }
 
-    private func flag(_ flag: FlagExplanation) -> String {
+    private func flag(_ flag: FlagExplanation, _ name: String? = nil) -> String {
         let line = flag.line
         var text: String
         if let saying = line.saying, let said = sentences.saying(saying) {
             text = said
         } else {
-            text = flag.label.map { sentences.text($0) } ?? sentences.line(line)
+            text = name ?? flag.label.map { sentences.text($0) } ?? sentences.line(line)
         }
         if let source = sentences.citations(line.citations, grade: line.grade) { text += " (\(source))" }
         return text
@@ -134,7 +134,7 @@ package struct ShortForm {
         } else {
             page.add(say("ĐỀ NGHỊ: ", "PROPOSED: ") + name)
         }
-        reasons(award, award.reasons)
+        reasons(award, award.reasons(in: sentences.language))
         lacking(award)
         if tree.ruleset.awards.indices.contains(award.award) {
             let declared = tree.ruleset.awards[award.award]
@@ -163,7 +163,9 @@ package struct ShortForm {
         }
         page.add(head)
         // What is only missing stands under "still missing", with the paper that would show it.
-        let lines = award.reasons.filter { !($0.isLeaf && $0.saying == nil && $0.outcome.causes == .missing) }
+        let lines = award.reasons(in: sentences.language).filter {
+            !($0.isLeaf && $0.saying == nil && $0.outcome.causes == .missing)
+        }
         reasons(award, lines, citing: decisive?.line.citations ?? [])
         for doubt in award.doubts.prefix(1) {
             for member in doubt.readings.prefix(detail.reasons) {
@@ -171,6 +173,7 @@ package struct ShortForm {
             }
         }
         missing(award)
+        notPleaded(award)
         if let first = award.answer.towardsEarned.sets.first {
             page.add(say("Để đạt cần: ", "To be earned: ") + sentences.settling(first), indent: 3)
         }
@@ -185,7 +188,7 @@ package struct ShortForm {
     ) {
         var last = named
         for line in lines.prefix(detail.reasons) {
-            var text = sentences.line(line)
+            var text = sentences.reason(line)
             if line.citations != last, let source = sentences.citations(line.citations, grade: line.grade) {
                 text += " (\(source))"
                 last = line.citations
@@ -215,6 +218,19 @@ package struct ShortForm {
             page.add(say("Còn thiếu: ", "Still missing: ") + Sentences.list(parts), indent: 3)
         }
         lacking(award)
+    }
+
+    /// An award for which the nomination relies on nothing: what it might rely on.
+    private mutating func notPleaded(_ award: AwardExplanation) {
+        guard award.standards.isEmpty, !award.otherRoutes.isEmpty else { return }
+        page.add(
+            say("Hồ sơ chưa nêu căn cứ; có thể căn cứ vào:", "The nomination relies on nothing yet; it might rely on:"),
+            indent: 3)
+        for route in award.otherRoutes.prefix(detail.missing) { page.add(sentences.route(route), indent: 3, mark: "–") }
+        let rest = award.otherRoutes.count - detail.missing
+        if rest > 0 {
+            page.add(say("và \(rest) con đường khác", "and \(rest) more"), indent: 3, mark: "–")
+        }
     }
 
     private mutating func lacking(_ award: AwardExplanation) {

@@ -58,8 +58,8 @@ package struct TableRow: Sendable, Hashable {
                 notes.append(sentences.say("mâu thuẫn: ", "papers disagree: ") + Self.fact(fact, sentences))
             } else if let fact = award.missing.first {
                 notes.append(sentences.say("thiếu: ", "missing: ") + Self.fact(fact, sentences))
-            } else if let reason = award.reasons.first {
-                notes.append(Sentences.inSentence(sentences.line(reason)))
+            } else if let reason = award.reasons(in: language).first {
+                notes.append(Sentences.inSentence(sentences.reason(reason)))
             }
         }
         note = Sentences.list(notes)

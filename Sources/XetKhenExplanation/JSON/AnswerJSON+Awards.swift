@@ -24,11 +24,11 @@ extension AnswerJSON {
         members.append(.init("procedures", flags(award.procedures)))
         if let exclusion = exclusion(answer) { members.append(.init("exclusion", exclusion)) }
         var reasons: [JSONTree] = []
-        for reason in award.reasons {
+        for reason in award.reasons(in: sentences.language) {
             reasons.append(
                 .object([
                     .init("outcome", .string(AnswerCodes.code(reason.outcome))),
-                    .init("text", .string(sentences.line(reason))), .init("citations", cite(reason.citations)),
+                    .init("text", .string(sentences.reason(reason))), .init("citations", cite(reason.citations)),
                 ]))
         }
         members.append(.init("reasons", .array(reasons)))

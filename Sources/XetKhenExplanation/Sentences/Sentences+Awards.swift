@@ -23,6 +23,43 @@ extension Sentences {
         return result
     }
 
+    /// What a procedure asks for, as a fault or as a question.
+    package func procedure(_ flag: FlagExplanation) -> String {
+        let label = flag.label.map { text($0) } ?? ""
+        return flag.truth.isFalse
+            ? say("chưa đáp ứng thủ tục “\(label)”", "procedure not met, “\(label)”") : "“" + label + "”"
+    }
+
+    /// A decisive line as a reason that stands alone: a line of which the sentence is only a name says its outcome too.
+    package func reason(_ line: ConditionLine) -> String {
+        if let saying = line.saying, let said = self.saying(saying) { return Self.capitalized(said) }
+        switch line.content {
+        case .group(let group) where line.label == nil:
+            switch group {
+            case .not, .all: return withOutcome(line, asked(line))
+            case .any, .pleaded, .atLeast:
+                var members: [String] = []
+                for child in line.children.prefix(4) where !child.outcome.isLeftOut { members.append(asked(child)) }
+                return self.line(line) + ": " + Self.list(members)
+            }
+        case .group, .criterion, .bare, .candidate:
+            return withOutcome(line, Self.inSentence(self.line(line)))
+        case .comparison, .ratio, .membership, .recorded, .within, .truth, .exists, .furtherRecord, .run, .readings,
+            .reading, .exception, .constant:
+            return self.line(line)
+        }
+    }
+
+    private func withOutcome(_ line: ConditionLine, _ text: String) -> String {
+        switch line.outcome {
+        case .judged(let truth):
+            if truth.isTrue { return say("Đã đáp ứng: ", "Met: ") + text }
+            if truth.isFalse { return say("Chưa đáp ứng: ", "Not met: ") + text }
+            return say("Chưa xác định được: ", "Not established: ") + text
+        case .leftOut: return Self.capitalized(text)
+        }
+    }
+
     /// A standard by its label and its sources.
     package func standard(_ index: Int) -> String {
         guard ruleset.standards.indices.contains(index) else { return "" }
@@ -90,6 +127,9 @@ extension Sentences {
             return say("có ", "there is ") + selected(selection, scope)
         case .run(let run, _, _):
             return say("chuỗi năm liên tục có ", "consecutive years with ") + clause(run.eachYear, scope)
+        case .group(.not):
+            return say("không được có ", "there must not be: ")
+                + Self.list(line.children.map { asked($0) }, separator: ", ")
         case .group:
             return Self.list(line.children.map { asked($0) }, separator: ", ")
         case .readings, .reading, .candidate, .furtherRecord, .exception, .constant, .bare:

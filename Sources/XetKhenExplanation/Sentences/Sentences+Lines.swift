@@ -59,8 +59,14 @@ extension Sentences {
                 "the list “\(label)” is not confirmed to be complete; there may be others")
         case .run(let run, let found, _):
             return self.run(run, found, words)
-        case .readings(_, let name):
-            return say("quy định có nhiều cách hiểu (\(name))", "a provision with more than one reading (\(name))")
+        case .readings:
+            return line.outcome.isUnknown
+                ? say(
+                    "quy định có nhiều cách hiểu, chưa thể kết luận",
+                    "a provision with more than one reading, not settled")
+                : say(
+                    "quy định có nhiều cách hiểu, các cách hiểu cho cùng kết quả",
+                    "a provision with more than one reading, which agree")
         case .reading(let note):
             return reading(note)
         case .exception(let label, let consequence):
@@ -126,7 +132,7 @@ extension Sentences {
             guard ruleset.parameters.indices.contains(index), ruleset.parameters[index].isCouncilChoice else {
                 return amount
             }
-            return amount + say(" (mức do hội đồng tự quy định)", " (a level that the council set for itself)")
+            return amount + say(", mức do hội đồng tự quy định", ", a level that the council set for itself")
         case .evidence, .evidenceInYear, .field, .builtInDate, .arithmetic, .negate, .count, .sum, .yearsInRun,
             .runPart, .anchor, .yearOf, .yearAfter, .periodPart, .age, .dateShift, .rounded, .extreme, .table:
             shown = Self.inSentence(shown)

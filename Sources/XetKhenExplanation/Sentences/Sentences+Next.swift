@@ -28,18 +28,18 @@ extension Sentences {
             }
         }
         switch fact.requirement {
-        case .oneOf(let values): return subject + ": " + options(values, type)
+        case .oneOf(let values): return subject + options(values, type)
         case .between(let lower, let includesLower, let upper, let includesUpper):
             var parts: [String] = []
             if let lower, let upper, includesLower, includesUpper, lower == upper {
-                return subject + ": " + value(lower, type)
+                return subject + equal(value(lower, type), type)
             }
             if let lower {
                 parts.append(requirement(includesLower ? .greaterOrEqual : .greater, value(lower, type), type))
             }
             if let upper { parts.append(requirement(includesUpper ? .lessOrEqual : .less, value(upper, type), type)) }
             guard !parts.isEmpty else { return subject }
-            return subject + ": " + Self.list(parts, separator: say(" và ", " and "))
+            return subject + " " + Self.list(parts, separator: say(" và ", " and "))
         case .nothingMore, .moreRecords:
             return subject
         }
@@ -53,10 +53,19 @@ extension Sentences {
             highest - lowest == numbers.count - 1
         {
             let top = ruleset.scales[scale].values.count - 1
-            if highest == top, lowest > 0 { return atLeast(value(numbers[0], type), type) }
-            if lowest == 0, highest < top { return atMost(value(numbers[numbers.count - 1], type), type) }
+            if highest == top, lowest > 0 { return " " + atLeast(value(numbers[0], type), type) }
+            if lowest == 0, highest < top { return " " + atMost(value(numbers[numbers.count - 1], type), type) }
         }
-        return choice(numbers.map { value($0, type) })
+        return equal(choice(numbers.map { value($0, type) }), type)
+    }
+
+    /// ` là …` of choices, ` bằng …` of quantities, `: có` of questions.
+    private func equal(_ shown: String, _ type: ScalarType) -> String {
+        switch type {
+        case .choice, .award, .awardKind, .text, .date, .year, .period: say(" là ", " is ") + shown
+        case .number: say(" bằng ", " is ") + shown
+        case .yesNo: ": " + shown
+        }
     }
 
     /// When the award would be earned, or nil where that was not sought.

@@ -81,11 +81,11 @@ extension Sentences {
     package func missing(_ fact: FactNote) -> String {
         guard ruleset.evidence.indices.contains(Int(fact.key.evidence)) else { return "" }
         let declaration = ruleset.evidence[Int(fact.key.evidence)]
-        var result = self.fact(fact.key)
+        var result = Self.inSentence(self.fact(fact.key))
         if let assessor = declaration.assessor {
             let body = text(assessor)
             result = say(
-                "\(body) xác nhận: \(Self.inSentence(result))", "confirmation by \(body): \(Self.inSentence(result))")
+                "\(body) xác nhận: \(result)", "confirmation by \(body): \(result)")
         } else if fact.key.kind == .rest {
             let label = label(declaration)
             result = say("xác nhận danh sách “\(label)” đã đầy đủ", "confirmation that the list “\(label)” is complete")

@@ -124,7 +124,22 @@ extension ExplanationBuilder {
                 result.children.append(reading(readings[index], node: child, context))
             }
         }
+        addParameterSources(of: condition, to: &result)
         return result
+    }
+
+    /// A leaf that reads a parameter rests on the parameter's source as well.
+    private func addParameterSources(of condition: CheckedCondition, to line: inout ConditionLine) {
+        guard line.isLeaf else { return }
+        var reads = ExpressionReads()
+        reads.read(condition)
+        let decision = answer.nomination.dates.decision
+        for index in reads.parameters where ruleset.parameters.indices.contains(index) {
+            for value in ruleset.parameters[index].values where value.force.contains(decision) {
+                line.citations += value.citations.filter { !line.citations.contains($0) }
+                line.grade = max(line.grade, value.grade)
+            }
+        }
     }
 
     private mutating func lines(

@@ -131,7 +131,7 @@ extension ExplanationBuilder {
 
     private func record(bound variable: Int, in line: ConditionLine) -> RecordReference? {
         if case .exists(let selection) = line.content, selection.variable == variable,
-            let best = preferredChild(of: line), case .candidate(let record, let passes) = best.content,
+            let best = line.preferredChild, case .candidate(let record, let passes) = best.content,
             passes?.isFalse != true
         {
             return record
@@ -147,7 +147,7 @@ extension ExplanationBuilder {
     private func orderedChildren(of line: ConditionLine) -> [ConditionLine] {
         switch line.content {
         case .exists:
-            guard let best = preferredChild(of: line) else { return [] }
+            guard let best = line.preferredChild else { return [] }
             return [best]
         case .group, .candidate, .run, .readings, .reading, .exception, .furtherRecord, .criterion:
             let kept = line.children.filter { child in

@@ -49,27 +49,22 @@ package struct ExplanationBuilder {
         for standard in standards { limbsNotPleaded(in: standard.line, into: &routes, named: &namedInRoutes) }
 
         let decisive = standards.filter { $0.isDecisive }
-        var reasons: [ConditionLine] = []
         var wanted: [FactNote] = []
         var disputed: [FactNote] = []
         var doubts: [Doubt] = []
         // A criterion that several lines name is read once.
-        var namedInReasons: Set<Int> = []
         var namedInFacts: Set<Int> = []
         var namedInDoubts: Set<Int> = []
         for standard in decisive {
             let lines = if let refined = standard.refined { [standard.line, refined] } else { [standard.line] }
             for line in lines {
-                for reason in decisiveLines(of: line, named: &namedInReasons) where !reasons.contains(reason) {
-                    reasons.append(reason)
-                }
                 collectOpenFacts(in: line, missing: &wanted, disputed: &disputed, named: &namedInFacts)
                 collectDoubts(in: line, into: &doubts, named: &namedInDoubts)
             }
         }
         return AwardExplanation(
             answer: award, suspensions: suspensions(of: award), procedures: procedures(of: award),
-            standards: standards, otherRoutes: routes, leftOut: leftOut, reasons: reasons,
+            standards: standards, otherRoutes: routes, leftOut: leftOut,
             missing: wanted.sorted { $0.key < $1.key }, disputed: disputed.sorted { $0.key < $1.key }, doubts: doubts)
     }
 

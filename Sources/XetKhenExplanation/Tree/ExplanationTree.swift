@@ -96,8 +96,6 @@ package struct AwardExplanation: Sendable, Hashable {
     package var otherRoutes: [OtherRoute]
     /// Standards that were left out because of the nominee's group or the dates.
     package var leftOut: [StandardOutcome]
-    /// The lines that decide the verdict, for a council that reads only these.
-    package var reasons: [ConditionLine]
     /// Facts that the undecided conditions still want, without repetition, in ruleset order.
     package var missing: [FactNote]
     package var disputed: [FactNote]
@@ -105,8 +103,8 @@ package struct AwardExplanation: Sendable, Hashable {
 
     package init(
         answer: AwardAnswer, suspensions: [FlagExplanation], procedures: [FlagExplanation],
-        standards: [StandardExplanation], otherRoutes: [OtherRoute], leftOut: [StandardOutcome],
-        reasons: [ConditionLine], missing: [FactNote], disputed: [FactNote], doubts: [Doubt]
+        standards: [StandardExplanation], otherRoutes: [OtherRoute], leftOut: [StandardOutcome], missing: [FactNote],
+        disputed: [FactNote], doubts: [Doubt]
     ) {
         self.answer = answer
         self.suspensions = suspensions
@@ -114,7 +112,6 @@ package struct AwardExplanation: Sendable, Hashable {
         self.standards = standards
         self.otherRoutes = otherRoutes
         self.leftOut = leftOut
-        self.reasons = reasons
         self.missing = missing
         self.disputed = disputed
         self.doubts = doubts
