@@ -127,7 +127,8 @@ package struct CheckedCondition: Sendable, Hashable {
         /// A named criterion, evaluated once for a nomination.
         case criterion(Int)
         case comparison(ComparisonOperator, CheckedExpression, CheckedExpression)
-        /// `numerator / denominator OP threshold`, by cross-multiplication.
+        /// `numerator / denominator OP threshold`, by cross-multiplication. Percentages are numbers of hundredths: where the
+        /// threshold's type is a percentage, it is the quotient × 100 that is compared.
         case ratio(CheckedExpression, CheckedExpression, ComparisonOperator, CheckedExpression)
         case membership(CheckedExpression, [CheckedExpression], negated: Bool)
         case recorded(CheckedExpression, Bool)
