@@ -31,6 +31,8 @@ let package = Package(
                 "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenSyntaxTests", dependencies: ["XetKhenValues", "XetKhenSyntax"], swiftSettings: settings),
         .executableTarget(name: "XetKhenCommand", dependencies: ["XetKhen"], swiftSettings: settings),
         .target(
             name: "XetKhenNaive",

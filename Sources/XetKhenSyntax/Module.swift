@@ -1,1 +1,0 @@
-// XetKhenSyntax: see the package's architecture.

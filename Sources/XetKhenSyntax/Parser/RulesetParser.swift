@@ -1,0 +1,169 @@
+import XetKhenValues
+
+/// Reads the files of a ruleset. Reading never fails: what could not be read is among the tree's diagnostics.
+package enum RulesetParser {
+    /// The tree of a ruleset. Files are taken in the order of their paths, by scalars.
+    package static func parse(files: [(path: String, bytes: [UInt8])]) -> SyntaxTree {
+        let ordered = files.sorted { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
+        var tree = SyntaxTree()
+        var headers: [RulesetHeaderSyntax] = []
+        for (index, file) in ordered.enumerated() {
+            let parsed = ParsedFile(index: index, bytes: file.bytes)
+            tree.files.append(
+                SyntaxFile(
+                    path: file.path, text: parsed.source.text(0, parsed.source.scalars.count),
+                    keywords: parsed.language))
+            tree.declarations += parsed.declarations
+            tree.tests += parsed.tests
+            tree.diagnostics += parsed.diagnostics
+            headers += parsed.headers
+        }
+        tree.header = headers.first
+        for header in headers.dropFirst() {
+            tree.diagnostics.append(Diagnostic(.repeatedRuleset, at: .ruleset(header.range)))
+        }
+        if headers.isEmpty, tree.diagnostics.isEmpty {
+            let start = SourcePosition(line: 1, column: 1)
+            let place = DiagnosticPlace.ruleset(SourceRange(file: 0, start: start, end: start))
+            tree.diagnostics.append(Diagnostic(.missingRuleset, at: ordered.isEmpty ? .none : place))
+        }
+        tree.diagnostics.sort { precedes($0, $1) }
+        return tree
+    }
+
+    /// One expression that stands alone, as in a block of rules of a file in that language.
+    package static func parseExpression(
+        _ text: String, keywords language: Language = .vietnamese
+    ) -> (expression: ExpressionSyntax?, diagnostics: [Diagnostic]) {
+        parseAlone(text, language) { $0.expression() }
+    }
+
+    /// One condition that stands alone; deeper lines may follow its first.
+    package static func parseCondition(
+        _ text: String, keywords language: Language = .vietnamese
+    ) -> (condition: ConditionSyntax?, diagnostics: [Diagnostic]) {
+        parseAlone(text, language) { $0.condition() }
+    }
+
+    private static func parseAlone<Result>(
+        _ text: String, _ language: Language, _ read: (inout BlockParser) -> Result?
+    ) -> (Result?, [Diagnostic]) {
+        let source = SourceText(file: 0, bytes: Array(text.utf8))
+        let block = FencedBlock(
+            kind: .rules, lines: source.lineStarts.indices, indentation: 0, headings: [], isClosed: true, fenceLine: 0)
+        var lexer = Lexer(source, language: language)
+        let layout = LineLayout(lexer.tokens(of: block), source: source, block: block)
+        var parser = BlockParser(
+            source, language: language, block: block, layout: layout, faultyLines: lexer.faultyLines)
+        var result: Result?
+        if let root = layout.roots.first {
+            parser.enter(root)
+            result = read(&parser)
+            parser.finishLine()
+        } else {
+            parser.reportHere(.expectedExpression)
+        }
+        return (result, lexer.diagnostics + parser.diagnostics)
+    }
+
+    private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        switch (left.place, right.place) {
+        case (.ruleset(let a), .ruleset(let b)): a != b ? a < b : left.kind.code < right.kind.code
+        case (.ruleset, .nomination), (.ruleset, .none): true
+        case (.nomination, _), (.none, _): false
+        }
+    }
+}
+
+/// One file with all that was read of it.
+struct ParsedFile {
+    let source: SourceText
+    let language: Language
+    /// The fenced blocks with their tokens, trivia included.
+    private(set) var blocks: [(block: FencedBlock, tokens: [Token])] = []
+    private(set) var headers: [RulesetHeaderSyntax] = []
+    private(set) var declarations: [DeclarationSyntax] = []
+    private(set) var tests: [TestSyntax] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(index: Int, bytes: [UInt8]) {
+        guard bytes.count <= SyntaxLimits.fileBytes else {
+            source = SourceText(file: index, bytes: [])
+            language = .vietnamese
+            report(.fileTooLarge, 0, 0, ["\(SyntaxLimits.fileBytes / (1024 * 1024))"])
+            return
+        }
+        source = SourceText(file: index, bytes: bytes)
+        if let offset = source.nulOffset {
+            language = .vietnamese
+            report(.binaryFile, offset, offset + 1)
+            return
+        }
+        let markdown = MarkdownBlocks(source)
+        language = Self.statedLanguage(source, markdown.blocks)
+        if let offset = source.invalidOffset { report(.notUTF8, offset, offset + 1) }
+        for line in markdown.unterminated {
+            report(.unterminatedFence, source.lineStarts[line], source.lineEnd(line))
+        }
+        read(markdown.blocks)
+    }
+
+    private mutating func read(_ fenced: [FencedBlock]) {
+        var lexer = Lexer(source, language: language)
+        let encodingLine = source.invalidOffset.map { source.line(at: $0) }
+        for (index, block) in fenced.enumerated() {
+            let tokens = lexer.tokens(of: block)
+            blocks.append((block, tokens))
+            var faultyLines = lexer.faultyLines
+            if let encodingLine { faultyLines.insert(encodingLine) }
+            var parser = BlockParser(
+                source, language: language, block: block,
+                layout: LineLayout(tokens, source: source, block: block), faultyLines: faultyLines)
+            parser.mayStateLanguage = index == 0
+            switch block.kind {
+            case .rules: parser.readRules()
+            case .table: parser.readTables()
+            case .tests: parser.readTests()
+            }
+            headers += (parser.header.map { [$0] } ?? []) + parser.extraHeaders
+            declarations += parser.declarations
+            tests += parser.tests
+            diagnostics += parser.diagnostics
+        }
+        // A byte that is no UTF-8 is reported once, where the file is read.
+        diagnostics += lexer.diagnostics.filter { diagnostic in
+            guard case .ruleset(let range) = diagnostic.place else { return true }
+            return range.start.line - 1 != encodingLine
+        }
+    }
+
+    private mutating func report(_ kind: DiagnosticKind, _ start: Int, _ end: Int, _ arguments: [String] = []) {
+        diagnostics.append(Diagnostic(kind, at: .ruleset(source.range(start, end)), arguments))
+    }
+
+    /// The language that the first line of the first block states; Vietnamese without one.
+    private static func statedLanguage(_ source: SourceText, _ blocks: [FencedBlock]) -> Language {
+        guard let block = blocks.first else { return .vietnamese }
+        for line in block.lines {
+            let start = source.lineStarts[line]
+            let end = min(source.lineEnd(line), start + SyntaxLimits.lineScalars)
+            var words: [String] = []
+            var index = start
+            while index < end, source.scalars[index] != 0x23 {
+                let wordStart = index
+                while index < end, !ScalarClass.isSpace(source.scalars[index]), source.scalars[index] != 0x23 {
+                    index += 1
+                }
+                if index > wordStart { words.append(source.composedText(wordStart, index)) }
+                while index < end, ScalarClass.isSpace(source.scalars[index]) { index += 1 }
+            }
+            guard !words.isEmpty else { continue }
+            let isEnglish =
+                words.last == "en" && (words.dropLast() == ["language"] || words.dropLast() == ["ngôn", "ngữ"])
+            return isEnglish || words == ["language"]
+                || words.first == "language" && words.count == 2 && words.last != "vi"
+                ? .english : .vietnamese
+        }
+        return .vietnamese
+    }
+}

@@ -1,0 +1,120 @@
+import XetKhenValues
+
+/// The scalars of one file with the offsets at which its lines begin. A byte-order mark is not part of the text.
+package struct SourceText: Sendable {
+    package let file: Int
+    package let scalars: [UInt32]
+    /// The offset of the first scalar of each line.
+    package let lineStarts: [Int]
+    package let hasByteOrderMark: Bool
+
+    /// The first byte that is no UTF-8, as the offset of the scalar that stands in its place.
+    package let invalidOffset: Int?
+    /// The first NUL, which no text has.
+    package let nulOffset: Int?
+
+    package init(file: Int, bytes: some Collection<UInt8>) {
+        self.file = file
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(bytes.count)
+        var lineStarts = [0]
+        var invalid: Int?
+        var nul: Int?
+        var decoder = Unicode.UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        reading: while true {
+            switch decoder.parseScalar(from: &iterator) {
+            case .valid(let encoded):
+                let value = Unicode.UTF8.decode(encoded).value
+                scalars.append(value)
+                if value == 0x0A { lineStarts.append(scalars.count) }
+                if value == 0, nul == nil { nul = scalars.count - 1 }
+            case .error:
+                if invalid == nil { invalid = scalars.count }
+                scalars.append(0xFFFD)
+            case .emptyInput: break reading
+            }
+        }
+        let marked = scalars.first == 0xFEFF
+        if marked {
+            scalars.removeFirst()
+            lineStarts = lineStarts.map { $0 == 0 ? 0 : $0 - 1 }
+            invalid = invalid.map { $0 - 1 }
+            nul = nul.map { $0 - 1 }
+        }
+        self.scalars = scalars
+        self.lineStarts = lineStarts
+        self.hasByteOrderMark = marked
+        self.invalidOffset = invalid
+        self.nulOffset = nul
+    }
+
+    /// The line, counted from 0, that holds an offset.
+    package func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    package func position(at offset: Int) -> SourcePosition {
+        let line = line(at: offset)
+        return SourcePosition(line: line + 1, column: offset - lineStarts[line] + 1)
+    }
+
+    package func range(_ start: Int, _ end: Int) -> SourceRange {
+        SourceRange(file: file, start: position(at: start), end: position(at: end))
+    }
+
+    /// The offset after the last scalar of a line, its line end left out.
+    package func lineEnd(_ line: Int) -> Int {
+        var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : scalars.count
+        if end > lineStarts[line], scalars[end - 1] == 0x0A { end -= 1 }
+        if end > lineStarts[line], scalars[end - 1] == 0x0D { end -= 1 }
+        return end
+    }
+
+    /// The text between two offsets, as written.
+    package func text(_ start: Int, _ end: Int) -> String {
+        guard start < end else { return "" }
+        var view = String.UnicodeScalarView()
+        for value in scalars[start..<end] {
+            if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+        }
+        return String(view)
+    }
+
+    /// The text between two offsets in NFC.
+    package func composedText(_ start: Int, _ end: Int) -> String {
+        let written = text(start, end)
+        guard scalars[start..<end].contains(where: { ScalarClass.isCombining($0) }) else { return written }
+        return NormalForm.composed(written)
+    }
+}
+
+/// What a scalar may be part of. Names are written in Latin letters: letters of other scripts that look the same would
+/// make two names that nobody can tell apart.
+package enum ScalarClass {
+    @inline(__always)
+    package static func isDigit(_ value: UInt32) -> Bool { value >= 0x30 && value <= 0x39 }
+
+    @inline(__always)
+    package static func isCombining(_ value: UInt32) -> Bool { value >= 0x0300 && value <= 0x036F }
+
+    @inline(__always)
+    package static func isLetter(_ value: UInt32) -> Bool {
+        if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A || value == 0x5F }
+        if value >= 0xC0, value <= 0x024F { return value != 0xD7 && value != 0xF7 }
+        return value >= 0x1E00 && value <= 0x1EFF
+    }
+
+    /// Whether it may stand within a word.
+    @inline(__always)
+    package static func isWord(_ value: UInt32) -> Bool { isLetter(value) || isDigit(value) || isCombining(value) }
+
+    @inline(__always)
+    package static func isSpace(_ value: UInt32) -> Bool { value == 0x20 || value == 0xA0 }
+}
