@@ -38,6 +38,11 @@ let package = Package(
             name: "XetKhenNaive",
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             path: "Tests/XetKhenNaive", swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenNaiveTests",
+            dependencies: [
+                "XetKhenNaive", "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine",
+            ], swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
     ]
 )
