@@ -184,6 +184,7 @@ struct BlockParser {
         guard nesting < SyntaxLimits.nesting else {
             reportHere(.tooDeep, ["\(SyntaxLimits.nesting)"])
             position = limit
+            pendingLines = []
             return false
         }
         nesting += 1
