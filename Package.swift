@@ -46,3 +46,12 @@ let package = Package(
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
     ]
 )
+
+// The fuzz targets need a build of their own (`Tests/Fuzz/run`), with the main function of libFuzzer.
+if Context.environment["XETKHEN_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "XetKhenFuzz",
+            dependencies: ["XetKhenNaive", "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+            path: "Tests/Fuzz", exclude: ["run"], swiftSettings: settings))
+}
