@@ -52,6 +52,12 @@ struct BadInputTests {
         #expect(codes(Array("\(head)minh chứng b : \(lists)ngày\n```\n".utf8)) == ["XK0134"])
     }
 
+    @Test func mistakesBeyondCountingAreNotListed() {
+        let text = "```quy-tắc\nbộ quy tắc a \"A\"\n" + String(repeating: "x y\n@\n", count: 5000) + "```\n"
+        let listed = parse(text).diagnostics
+        #expect(listed.count >= 1000 && listed.count <= 2000)
+    }
+
     @Test func tabs() {
         let text = "```quy-tắc\nbộ quy tắc a \"A\"\nnhóm b \"B\"\n\tlà tập thể\n```\n"
         #expect(shown(parse(text).diagnostics).map { String($0.prefix(10)) } == ["XK0111 4:1"])

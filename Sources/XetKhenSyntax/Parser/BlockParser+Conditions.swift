@@ -53,8 +53,7 @@ extension BlockParser {
             }
             let scope = variables.count
             let run = within(line) { $0.run() }
-            guard nesting < SyntaxLimits.nesting else { return members }
-            nesting += 1
+            guard descend() else { return members }
             let rest = self.members(Array(lines[(index + 1)...]))
             nesting -= 1
             variables.removeLast(variables.count - scope)

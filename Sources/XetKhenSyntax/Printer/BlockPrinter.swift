@@ -60,6 +60,7 @@ struct BlockPrinter {
         var index = 0
         var significant = 0
         var depth = 0
+        var lastFirst = 0
         while index < tokens.count {
             let line = tokens[index].line
             let first = significant
@@ -74,12 +75,24 @@ struct BlockPrinter {
             if first < significant {
                 if depths[first] >= 0 { depth = depths[first] }
                 one.indentation = depths[first] >= 0 ? 2 * depth : 2 * (depth + 2)
+                if depths[first] < 0, let column = columnOfText(before: first, on: printed.last, from: lastFirst) {
+                    one.indentation = column
+                }
+                lastFirst = first
                 write(first..<significant, into: &one)
             }
             printed.append(one)
         }
         indentComments(&printed)
         return printed
+    }
+
+    /// Where the Vietnamese text begins on the line above, when `first` begins its English twin.
+    private func columnOfText(before first: Int, on line: PrintedLine?, from start: Int) -> Int? {
+        guard let line, layout.tokens[first].keyword == .english, first - 1 > start else { return nil }
+        let text = layout.tokens[first - 2].keyword == .vietnamese ? first - 2 : first - 1
+        guard text > start else { return nil }
+        return line.indentation + joined(start..<text).unicodeScalars.count + 1
     }
 
     private func trimmed(_ comment: Token) -> String {
