@@ -110,7 +110,8 @@ extension NaiveEvaluator {
             for other in limbs.indices where other != index {
                 common = common?.intersection(limbs[other]) ?? limbs[other]
             }
-            return limbs[index].subtracting(common ?? []).contains { isStated($0) }
+            let own = limbs[index].subtracting(common ?? [])
+            return limbs[index].isEmpty || (own.isEmpty ? limbs[index] : own).contains { isStated($0) }
         }
     }
 

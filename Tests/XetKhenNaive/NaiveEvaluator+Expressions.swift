@@ -81,7 +81,7 @@ extension NaiveEvaluator {
     /// The year that the clause in force gives for a record.
     private mutating func anchor(_ anchor: Anchor, of record: RecordReference) -> NumberRange {
         guard let clause = anchor.clauses.first(where: { $0.force.contains(dates.decision) }) else { return .error }
-        guard !clause.cases.isEmpty else { return .unbounded(.weakSource) }
+        guard !clause.cases.isEmpty, clause.grade.decides else { return .unbounded(.weakSource) }
         let at = Surroundings.record(record)
         return chosen(clause.cases.map { ($0.condition, $0.year) }, otherwise: nil, at)
     }
@@ -95,22 +95,18 @@ extension NaiveEvaluator {
         _ cases: [(condition: CheckedCondition?, value: CheckedExpression)], otherwise: CheckedExpression?,
         _ at: Surroundings
     ) -> NumberRange {
-        var isCertain = false
+        var trueCases = 0
         var causes: Causes = []
         var ranges: [NumberRange] = []
         for (condition, result) in cases {
-            let truth = condition.map { self.condition($0, at, .elsewhere) ?? .false } ?? .true
+            let truth = condition.map { self.condition($0, at, .elsewhere) ?? .true } ?? .true
             if truth.isFalse { continue }
-            if truth.isTrue { isCertain = true }
+            if truth.isTrue { trueCases += 1 }
             causes.formUnion(truth.causes)
             ranges.append(value(result, at))
         }
-        if !isCertain {
-            if let otherwise { ranges.append(value(otherwise, at)) }
-            if ranges.isEmpty { return .error }
-            // Where no case need hold and nothing stands for the rest, there may be no value.
-        }
-        guard let first = ranges.first else { return .error }
+        if trueCases == 0, let otherwise { ranges.append(value(otherwise, at)) }
+        guard trueCases < 2, let first = ranges.first else { return .error }
         return ranges.dropFirst().reduce(first) { NumberRange.hull($0, $1, causes: causes) }
     }
 

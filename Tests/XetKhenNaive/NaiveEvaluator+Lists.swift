@@ -6,7 +6,7 @@ extension NaiveEvaluator {
     /// The date or year by which a record falls into a year, a run, or is the latest.
     private mutating func moment(of record: RecordReference, _ type: Int) -> NumberRange {
         guard let expression = ruleset.records[type].countedBy else { return .error }
-        return value(expression, .record(record))
+        return spread { $0.value(expression, .record(record)) }
     }
 
     private mutating func year(of record: RecordReference, _ type: Int) -> NumberRange {
@@ -22,7 +22,10 @@ extension NaiveEvaluator {
         inner.variables[selection.variable] = record
         var truth = selection.filter.flatMap { condition($0, inner, .all) } ?? .true
         if selection.inYear, let hand = at.year {
-            truth = truth.and(Self.compare(.equal, year(of: record, selection.record), NumberRange(ExactDecimal(hand))))
+            let isInYear = leaf {
+                Self.compare(.equal, $0.year(of: record, selection.record), NumberRange(ExactDecimal(hand)))
+            }
+            truth = truth.and(isInYear)
         }
         if let slot = selection.inRun, let run = at.runs[slot] {
             truth = truth.and(run.contains(year(of: record, selection.record)))
@@ -30,34 +33,46 @@ extension NaiveEvaluator {
         return truth
     }
 
-    mutating func exists(_ selection: CheckedSelection, _ body: [CheckedCondition], _ at: Surroundings) -> Truth {
+    mutating func exists(_ selection: CheckedSelection, _ body: [CheckedCondition], _ at: Surroundings) -> Truth? {
         var candidates = records(of: selection.list)
-        // A title of the last year is not yet known, even of a list that is complete.
-        if isOpen(selection.list) || (selection.inYear && at.isLastYear) {
-            candidates.append(.rest(list: selection.list))
-        }
+        // A title of the year of the proposal is not yet known, even of a list that is complete.
+        let isNotYetKnown = selection.inYear && at.year ?? 0 >= dates.proposal.year
+        if isOpen(selection.list) || isNotYetKnown { candidates.append(.rest(list: selection.list)) }
         if selection.latestOnly { return latest(selection, body, candidates, at) }
-        return Truth.any(
-            candidates.map { record in
-                passes(selection, record, at).and(holds(body, of: record, selection, at))
-            })
+        var truths: [Truth] = []
+        for record in candidates {
+            let filter = passes(selection, record, at)
+            guard let body = holds(body, of: record, selection, at) else { continue }
+            truths.append(filter.and(body).and(presence(of: record)))
+        }
+        return truths.isEmpty && !candidates.isEmpty ? nil : Truth.any(truths)
+    }
+
+    /// Whether a record is there at all.
+    private func presence(of record: RecordReference) -> Truth {
+        switch record {
+        case .record: .true
+        case .rest: .unknown(.missing)
+        }
     }
 
     private mutating func holds(
         _ body: [CheckedCondition], of record: RecordReference, _ selection: CheckedSelection, _ at: Surroundings
-    ) -> Truth {
+    ) -> Truth? {
+        guard !body.isEmpty else { return .true }
         var inner = at
         inner.variables[selection.variable] = record
-        return all(body, inner) ?? .true
+        let truth = all(body, inner)
+        return truth == nil && selection.filter != nil ? .true : truth
     }
 
     /// Every record that could be the latest gives a reading; where none need pass, that there is none is one more.
     private mutating func latest(
         _ selection: CheckedSelection, _ body: [CheckedCondition], _ candidates: [RecordReference], _ at: Surroundings
-    ) -> Truth {
+    ) -> Truth? {
         var passing: [(record: RecordReference, filter: Truth, moment: NumberRange)] = []
         for record in candidates {
-            let filter = passes(selection, record, at)
+            let filter = passes(selection, record, at).and(presence(of: record))
             if !filter.isFalse { passing.append((record, filter, moment(of: record, selection.record))) }
         }
         let certain = passing.filter { $0.filter.isTrue }
@@ -67,7 +82,8 @@ extension NaiveEvaluator {
             guard let bound, let last = candidate.moment.upper else { return true }
             return last >= bound
         }
-        var readings = possible.map { holds(body, of: $0.record, selection, at) }
+        var readings = possible.compactMap { holds(body, of: $0.record, selection, at) }
+        if readings.isEmpty, !possible.isEmpty { return nil }
         if certain.isEmpty { readings.append(.false) }
         guard let first = readings.first else { return .false }
         if readings.count == 1 { return first }

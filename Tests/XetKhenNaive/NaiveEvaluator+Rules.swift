@@ -20,7 +20,12 @@ package enum NaiveOutcome: Sendable, Hashable {
 extension NaiveEvaluator {
     package mutating func criterion(_ index: Int) -> NaiveOutcome { judge(ruleset.criteria[index].rule) }
 
-    package mutating func procedure(_ index: Int) -> NaiveOutcome { judge(ruleset.procedures[index].rule) }
+    package mutating func procedure(_ index: Int) -> NaiveOutcome {
+        let rule = ruleset.procedures[index].rule
+        let outcome = judge(rule)
+        guard !rule.grade.decides, outcome == .judged(.false) else { return outcome }
+        return .judged(.unknown(.weakSource))
+    }
 
     package mutating func suspension(_ index: Int) -> NaiveOutcome {
         let rule = ruleset.suspensions[index].rule
@@ -37,7 +42,7 @@ extension NaiveEvaluator {
     private mutating func judge(_ rule: Rule) -> NaiveOutcome {
         if let standing = standing(of: rule) { return standing }
         let at = Surroundings()
-        guard let value = condition(rule.condition, at, .all) else { return .empty }
+        guard let value = condition(rule.condition, at, .elsewhere) else { return .empty }
         return .judged(apply(rule.exceptions, to: value, at))
     }
 
@@ -47,12 +52,15 @@ extension NaiveEvaluator {
         var possible: [Truth] = []
         var causes: Causes = []
         for exception in exceptions {
-            guard let truth = condition(exception.condition, at, .elsewhere), !truth.isFalse else { continue }
+            guard var truth = condition(exception.condition, at, .elsewhere), !truth.isFalse else { continue }
+            if exception.citations.contains(where: { !$0.grade.decides }) {
+                truth = .unknown(truth.causes.union(.weakSource))
+            }
             let consequence: Truth
             switch exception.consequence {
             case .fails: consequence = .false
             case .satisfied: consequence = .true
-            case .replaced(let other): consequence = condition(other, at, .all) ?? .true
+            case .replaced(let other): consequence = condition(other, at, .elsewhere) ?? .true
             }
             if truth.isTrue { firing.append(consequence) } else { possible.append(consequence) }
             causes.formUnion(truth.causes)
@@ -102,7 +110,8 @@ extension NaiveEvaluator {
     package mutating func suspension(ofStandard index: Int) -> Truth? {
         let standard = ruleset.standards[index]
         guard let suspended = standard.suspendedWhen, standing(of: standard.rule) == nil else { return nil }
-        return condition(suspended, Surroundings(), .elsewhere)
+        let truth = condition(suspended, Surroundings(), .elsewhere)
+        return truth == .true && !standard.rule.grade.decides ? .unknown(.weakSource) : truth
     }
 
     /// The award's value from its pleaded limbs, exclusions not regarded.

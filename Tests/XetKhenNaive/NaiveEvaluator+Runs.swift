@@ -10,12 +10,14 @@ struct NaiveRun {
     /// Of the years that make the two differ.
     var causes: Causes
     var breakingYear: Int?
+    /// Certain and possible number of years.
+    var length: (Int, Int)
 
     var isCertain: Bool { certain == possible }
 
     func part(_ part: RunPart) -> NumberRange {
         switch part {
-        case .length: return interval(certain?.count ?? 0, possible?.count ?? 0)
+        case .length: return interval(length.0, length.1)
         case .first:
             guard let possible else { return .error }
             guard let certain else { return open(lower: possible.lowerBound, upper: nil) }
@@ -60,10 +62,10 @@ extension NaiveEvaluator {
     }
 
     mutating func run(_ run: CheckedRun, _ at: Surroundings) -> NaiveRun {
-        let touching = run.touching.map { value($0, at) }
+        let touching = run.touching.map { date in spread { $0.value(date, at) } }
         let date = touching.flatMap { $0.exact.flatMap(Self.date) } ?? dates.proposal
         let last = date.year
-        let start = run.from.map { value($0, at) }
+        let start = run.from.map { start in spread { $0.value(start, at) } }
         var standings: [Int: Standing] = [:]
         for year in stride(from: last, through: last - FactStore.yearsBack, by: -1) {
             standings[year] = standing(of: year, last: last, start: start, run, at)
@@ -105,8 +107,24 @@ extension NaiveEvaluator {
                 breakingYear = nil
             }
         }
-        return NaiveRun(
-            certain: certain, possible: possible, causes: certain == possible ? [] : causes, breakingYear: breakingYear)
+        var result = NaiveRun(
+            certain: certain, possible: possible, causes: certain == possible ? [] : causes, breakingYear: breakingYear,
+            length: (certain?.count ?? 0, possible?.count ?? 0))
+        if run.touching == nil, let certain {
+            // A stretch apart from the certain run that would be taken instead of it.
+            func isTaken(_ year: Int) -> Bool {
+                guard let other = extend(back: year, while: { isPossible($0) }) else { return false }
+                let first = year > certain.upperBound ? max(other.lowerBound, certain.upperBound + 2) : other.lowerBound
+                let count = year - first + 1
+                return count > certain.count || (count == certain.count && year > certain.upperBound)
+            }
+            let apart = standings.keys.filter { $0 > certain.upperBound + 1 || $0 < certain.lowerBound - 1 }
+            if apart.contains(where: isTaken) {
+                result.certain = nil
+                result.possible = last - FactStore.yearsBack...last
+            }
+        }
+        return result
     }
 
     private mutating func standing(
@@ -123,7 +141,6 @@ extension NaiveEvaluator {
         }
         var inner = at
         inner.year = year
-        inner.isLastYear = year == last
         let factsRead = unknownFactsRead
         let truth = condition(run.eachYear, inner, .elsewhere) ?? .true
         if truth.isFalse { return .stops }
@@ -144,7 +161,7 @@ extension NaiveEvaluator {
         for record in candidates {
             let filter = passes(reset.selection, record, Surroundings())
             if filter.isFalse { continue }
-            let day = value(reset.at, .record(record, in: reset.selection.variable))
+            let day = spread { $0.value(reset.at, .record(record, in: reset.selection.variable)) }
             let first = day.lower.flatMap(Self.date)?.year
             let last = day.upper.flatMap(Self.date)?.year
             if let last, last < year { continue }
@@ -157,7 +174,7 @@ extension NaiveEvaluator {
                 result = result.or(.unknown(filter.causes.union(day.causes)))
             }
         }
-        return result
+        return result.isFalse || reset.grade.decides ? result : .unknown(result.causes.union(.weakSource))
     }
 
     /// Why the year of a reset that may count is not certain.

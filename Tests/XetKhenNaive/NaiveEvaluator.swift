@@ -20,8 +20,8 @@ package struct NaiveEvaluator {
     /// In how many places each provision's readings were heard since this was last emptied.
     package var provisionsRead: [Int: Int] = [:]
 
-    /// The values that the leaf at hand tries for disputed facts; `nil` outside leaves.
-    var tried: [FactKey: FactValue]?
+    /// The values that the leaves around try for disputed facts.
+    var tried: [FactKey: FactValue] = [:]
     /// The disputed facts that the leaf at hand reads.
     var disputedRead: Set<FactKey> = []
 
@@ -41,37 +41,34 @@ package struct NaiveEvaluator {
         case .known, .unwritten: break
         }
         guard case .disputed = value else { return value }
-        if let value = tried?[key] { return value }
+        if let value = tried[key] { return value }
         disputedRead.insert(key)
         return value
     }
 
-    /// A fact as a number. Outside leaves a disputed fact lies between its disputed values.
+    /// A fact as a number.
     mutating func range(of key: FactKey) -> NumberRange {
         switch fact(key) {
-        case .missing: return .unbounded(.missing)
-        case .unwritten: return .error
-        case .known(let number): return NumberRange(number)
-        case .disputed(let values):
-            guard !values.isEmpty, !values.contains(nil) else {
-                return .unbounded(values.isEmpty ? .conflict : [.conflict, .error])
-            }
-            let numbers = values.compactMap { $0 }.sorted()
-            return NumberRange(lower: numbers.first, upper: numbers.last, causes: .conflict) ?? .error
+        case .missing: .unbounded(.missing)
+        case .unwritten: .error
+        case .known(let number): NumberRange(number)
+        case .disputed: .unbounded(.conflict)
         }
     }
 
-    /// A leaf is tried with each combination of the disputed facts that it reads, at most 64.
-    mutating func leaf(_ evaluate: (inout NaiveEvaluator) -> Truth) -> Truth {
+    /// What each combination of the disputed facts gives that are read, facts that an outer leaf tries apart; `nil` where
+    /// none is. Beyond 64 combinations the facts count as unbounded.
+    private mutating func combinations<Value>(
+        _ evaluate: (inout NaiveEvaluator) -> Value
+    ) -> (plain: Value, each: [Value]?) {
         let outer = (tried, disputedRead)
         defer { (tried, disputedRead) = outer }
-        tried = [:]
         disputedRead = []
         let plain = evaluate(&self)
         let keys = disputedRead.sorted()
-        guard !keys.isEmpty else { return plain }
+        guard !keys.isEmpty else { return (plain, nil) }
 
-        var combinations: [[FactKey: FactValue]] = [[:]]
+        var combinations = [tried]
         for key in keys {
             guard case .disputed(let values) = nomination.facts.value(of: key) else { continue }
             combinations = combinations.flatMap { combination in
@@ -81,17 +78,28 @@ package struct NaiveEvaluator {
                     return extended
                 }
             }
-            if combinations.count > 64 {
-                tried = Dictionary(uniqueKeysWithValues: keys.map { ($0, FactValue.disputed([])) })
-                return evaluate(&self)
-            }
+            if combinations.count > 64 { return (plain, nil) }
         }
-        let truths = combinations.map { combination in
+        let each = combinations.map { combination in
             tried = combination
             return evaluate(&self)
         }
-        if let first = truths.first, first.isSettled, truths.allSatisfy({ $0 == first }) { return first }
-        return .unknown(truths.reduce(Causes.conflict) { $0.union($1.causes) })
+        return (plain, each)
+    }
+
+    /// A leaf is settled where all combinations of the disputed facts that it reads settle it alike.
+    mutating func leaf(_ evaluate: (inout NaiveEvaluator) -> Truth) -> Truth {
+        let (plain, each) = combinations(evaluate)
+        guard let each, let first = each.first else { return plain }
+        if first.isSettled, each.allSatisfy({ $0 == first }) { return first }
+        return .unknown(each.reduce(Causes.conflict) { $0.union($1.causes) })
+    }
+
+    /// An expression outside every leaf ranges over its combinations.
+    mutating func spread(_ evaluate: (inout NaiveEvaluator) -> NumberRange) -> NumberRange {
+        let (plain, each) = combinations(evaluate)
+        guard let each, let first = each.first else { return plain }
+        return each.dropFirst().reduce(first) { NumberRange.hull($0, $1, causes: .conflict) }
     }
 
     /// Whether there may be records that the nomination does not give.

@@ -60,8 +60,6 @@ struct Surroundings {
     var runs: [Int: NaiveRun] = [:]
     /// The year at hand in a condition of a run.
     var year: Int?
-    /// Whether that is the year up to which the run counts.
-    var isLastYear = false
 
     /// A frame with one record, as anchors, resets and `tính theo` have it.
     static func record(_ reference: RecordReference, in variable: Int = 0) -> Surroundings {
