@@ -34,18 +34,31 @@ let package = Package(
         .testTarget(
             name: "XetKhenSyntaxTests", dependencies: ["XetKhenValues", "XetKhenSyntax"], swiftSettings: settings),
         .executableTarget(name: "XetKhenCommand", dependencies: ["XetKhen"], swiftSettings: settings),
-        .target(
-            name: "XetKhenNaive",
-            dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
-            path: "Tests/XetKhenNaive", swiftSettings: settings),
         .testTarget(
-            name: "XetKhenNaiveTests",
-            dependencies: [
-                "XetKhenNaive", "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine",
-            ], swiftSettings: settings),
+            name: "XetKhenEngineTests",
+            dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+            swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenExplanationTests",
+            dependencies: [
+                "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
+            ],
+            swiftSettings: settings),
     ]
 )
+
+// The second evaluator, which every property run compares the engine with.
+package.targets += [
+    .target(
+        name: "XetKhenNaive",
+        dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+        path: "Tests/XetKhenNaive", swiftSettings: settings),
+    .testTarget(
+        name: "XetKhenNaiveTests",
+        dependencies: ["XetKhenNaive", "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+        swiftSettings: settings),
+]
 
 // The fuzz targets need a build of their own (`Tests/Fuzz/run`), with the main function of libFuzzer.
 if Context.environment["XETKHEN_FUZZ"] != nil {

@@ -2,7 +2,7 @@ import XetKhenEngine
 import XetKhenSemantics
 
 /// What the order of awards makes of the verdicts; indices of awards, sorted.
-package struct AwardOrder: Sendable, Hashable {
+package struct NaiveAwardOrder: Sendable, Hashable {
     package var earned: [Int] = []
     package var possible: [Int] = []
     package var justAbove: [Int] = []
