@@ -50,3 +50,24 @@ let package = Package(
         .testTarget(name: "XetKhenTests", dependencies: core + ["XetKhen"], swiftSettings: settings),
     ]
 )
+
+// The second evaluator, which every property run compares the engine with.
+package.targets += [
+    .target(
+        name: "XetKhenNaive",
+        dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+        path: "Tests/XetKhenNaive", swiftSettings: settings),
+    .testTarget(
+        name: "XetKhenNaiveTests",
+        dependencies: ["XetKhenNaive", "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+        swiftSettings: settings),
+]
+
+// The fuzz targets need a build of their own (`Tests/Fuzz/run`), with the main function of libFuzzer.
+if Context.environment["XETKHEN_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "XetKhenFuzz",
+            dependencies: ["XetKhenNaive", "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+            path: "Tests/Fuzz", exclude: ["run"], swiftSettings: settings))
+}
