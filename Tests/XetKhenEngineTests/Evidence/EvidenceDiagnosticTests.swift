@@ -7,7 +7,9 @@ import XetKhenValues
 struct EvidenceDiagnosticTests {
     static let kinds = DiagnosticKind.evidenceKinds
 
-    @Test("Each example gives exactly its code at its place", arguments: kinds.filter { !$0.example.isEmpty }.map { $0.code })
+    @Test(
+        "Each example gives exactly its code at its place",
+        arguments: kinds.filter { !$0.example.isEmpty }.map { $0.code })
     func example(_ code: String) throws {
         let kind = try #require(Self.kinds.first { $0.code == code })
         let opening = try #require(kind.example.firstIndex(of: "⟦"))

@@ -69,12 +69,12 @@ struct NominationParser {
             context = ReadingContext()
             try scanner.finish()
             if let nomination = try finish(defaultConsideration: defaultConsideration) {
-                return .nomination(nomination)
+                return ReadResult(nomination)
             }
         } catch {
             reportSyntax(error)
         }
-        return .refused(diagnostics(ofSeverity: nil))
+        return ReadResult(refused: diagnostics(ofSeverity: nil))
     }
 
     // MARK: Reports
