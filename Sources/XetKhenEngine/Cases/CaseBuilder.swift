@@ -2,6 +2,12 @@ import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
 
+/// What came of turning a case into a nomination: the nomination with its findings, or what is wrong with the case.
+package struct BuiltCase: Sendable {
+    package var nomination: Nomination?
+    package var diagnostics: [Diagnostic]
+}
+
 /// Turns the cases of a `kiểm-thử` block into nominations, weighed in the same way as those read from JSON.
 ///
 /// `theo P` and `hồ sơ P` stand for one paper of type P each, without dates. Mistakes are located in the ruleset's text.
@@ -12,7 +18,7 @@ package struct CaseBuilder: Sendable {
         layout = EvidenceLayout(ruleset)
     }
 
-    package func build(_ test: TestSyntax) -> ReadResult {
+    package func build(_ test: TestSyntax) -> BuiltCase {
         var draft = CaseDraft(layout: layout)
         return draft.build(test)
     }
@@ -42,20 +48,20 @@ struct CaseDraft {
         return places.count - 1
     }
 
-    mutating func build(_ test: TestSyntax) -> ReadResult {
+    mutating func build(_ test: TestSyntax) -> BuiltCase {
         let groups = findGroups(test.groups)
         for name in test.papers { _ = paper(of: name) }
         let dates = findDates(test)
         stateEvidence(test.evidence)
         checkCompleteLists()
-        guard let dates, !hasErrors else { return ReadResult(refused: diagnostics) }
+        guard let dates, !hasErrors else { return BuiltCase(nomination: nil, diagnostics: diagnostics) }
         checkFacts(dates, groups)
-        guard !hasErrors else { return ReadResult(refused: diagnostics) }
+        guard !hasErrors else { return BuiltCase(nomination: nil, diagnostics: diagnostics) }
         let facts = StatementResolver.resolve(
             drafts, layout: layout, papers: papers, dates: dates, texts: texts.texts)
-        return ReadResult(
-            Nomination(
-                id: test.title, groups: groups, dates: dates, papers: papers, facts: facts, findings: diagnostics))
+        let nomination = Nomination(
+            id: test.title, groups: groups, dates: dates, papers: papers, facts: facts, findings: diagnostics)
+        return BuiltCase(nomination: nomination, diagnostics: diagnostics)
     }
 
     private var hasErrors: Bool { diagnostics.contains { $0.kind.severity == .error } }

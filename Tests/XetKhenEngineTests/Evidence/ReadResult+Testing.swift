@@ -3,6 +3,19 @@ import XetKhenSyntax
 import XetKhenValues
 
 extension ReadResult {
+    var nominationRead: Nomination? {
+        guard case .nomination(let nomination) = self else { return nil }
+        return nomination
+    }
+
+    /// Mistakes, or the findings of a nomination without any.
+    var diagnostics: [Diagnostic] {
+        switch self {
+        case .nomination(let nomination): nomination.findings
+        case .refused(let diagnostics): diagnostics
+        }
+    }
+
     /// `XK0330 1:20 evidence.x` for each.
     var summary: [String] {
         diagnostics.map { diagnostic in

@@ -69,12 +69,12 @@ struct NominationParser {
             context = ReadingContext()
             try scanner.finish()
             if let nomination = try finish(defaultConsideration: defaultConsideration) {
-                return ReadResult(nomination)
+                return .nomination(nomination)
             }
         } catch {
             reportSyntax(error)
         }
-        return ReadResult(refused: diagnostics(ofSeverity: nil))
+        return .refused(diagnostics(ofSeverity: nil))
     }
 
     // MARK: Reports

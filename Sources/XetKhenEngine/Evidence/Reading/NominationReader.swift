@@ -2,20 +2,10 @@ import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
 
-/// What came of reading a nomination. Without a mistake there is a nomination, and the diagnostics are its findings; with
-/// one there is none, and the diagnostics are every mistake found, in the order in which they stand.
-package struct ReadResult: Sendable, Hashable {
-    package var nomination: Nomination?
-    package var diagnostics: [Diagnostic]
-
-    package init(_ nomination: Nomination) {
-        self.nomination = nomination
-        diagnostics = nomination.findings
-    }
-
-    package init(refused diagnostics: [Diagnostic]) {
-        self.diagnostics = diagnostics
-    }
+/// What came of reading a nomination: the nomination, or every mistake found, in the order in which they stand.
+package enum ReadResult: Sendable, Hashable {
+    case nomination(Nomination)
+    case refused([Diagnostic])
 }
 
 /// Reads nominations in JSON against one ruleset. Prepared once; immutable and shared between threads.
@@ -41,7 +31,7 @@ package struct NominationReader: Sendable {
     ) -> ReadResult {
         guard bytes.count <= JSONLimits.documentBytes else {
             let limit = "\(JSONLimits.documentBytes)"
-            return ReadResult(refused: [
+            return .refused([
                 Diagnostic(
                     EvidenceDiagnostic.documentTooLarge,
                     at: .nomination(path: "", position: SourcePosition(line: 1, column: 1)), [limit])
