@@ -78,10 +78,10 @@ extension Sentences {
     }
 
     /// What is missing, which papers would show it, and who may supply it.
-    package func missing(_ fact: FactNote) -> String {
+    package func missing(_ fact: FactNote, named name: String? = nil) -> String {
         guard ruleset.evidence.indices.contains(Int(fact.key.evidence)) else { return "" }
         let declaration = ruleset.evidence[Int(fact.key.evidence)]
-        var result = Self.inSentence(self.fact(fact.key))
+        var result = name ?? Self.inSentence(self.fact(fact.key))
         if let assessor = declaration.assessor {
             let body = text(assessor)
             result = say(
