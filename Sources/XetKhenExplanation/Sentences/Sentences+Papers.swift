@@ -58,7 +58,7 @@ extension Sentences {
         for field in fields where field != left && declared.fields.indices.contains(field) {
             let key = FactKey(
                 kind: .field, evidence: Int32(reference.list), index: Int32(reference.index), field: Int32(field))
-            guard let cell = nomination.facts.cell(of: key), cell.state == .known else { continue }
+            guard let cell = nomination.facts.cell(at: key), cell.state == .known else { continue }
             parts.append(fieldValue(cell.value.number, declared.fields[field]))
         }
         guard !parts.isEmpty else {
