@@ -81,7 +81,7 @@ public struct Ruleset: Sendable {
     }
 
     /// The JSON Schema (draft 2020-12) of the nominations that this ruleset reads.
-    public var nominationSchema: String { "" /*NominationSchema.text(of: checked)*/ }
+    public var nominationSchema: String { NominationSchema.text(of: checked) }
 
     /// The JSON Schema of ``Evaluation/json(indented:)``.
     public static var answerSchema: String { AnswerSchema.text }
