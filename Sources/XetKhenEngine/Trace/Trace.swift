@@ -167,6 +167,8 @@ package struct Trace: Sendable, Hashable {
     package var standardNodes: [Int32] = []
     package var suspensionNodes: [Int32] = []
     package var procedureNodes: [Int32] = []
+    /// The condition of each standard's own `hoãn khi`, after all standards; −1 for a standard without one.
+    package var standardSuspensionNodes: [Int32] = []
 
     package init() {}
 

@@ -1,0 +1,167 @@
+import XetKhenSemantics
+import XetKhenValues
+
+extension Evaluator {
+    /// The award's value from the loaded facts with all that was overwritten; no steps.
+    package mutating func awardTruth(_ award: Int) -> RuleOutcome {
+        guard plan.standardsOfAward.indices.contains(award) else { return RuleOutcome(status: .empty) }
+        for index in plan.criteriaOfAward[award].indices {
+            let criterion = Int(plan.awardCriteria[index])
+            guard !isCriterionValid[criterion] else { continue }
+            criteria[criterion] = evaluate(rule: criterion, .criterion, criterion).0
+            isCriterionValid[criterion] = true
+        }
+        for index in plan.standardsOfAward[award].indices {
+            let standard = Int(plan.awardStandards[index])
+            evaluateUntraced(standard: standard)
+            refinedStandards(of: standard)
+        }
+        return combine(award: award)
+    }
+
+    private mutating func evaluateUntraced(standard: Int) {
+        let rule = plan.firstStandard + standard
+        if ruleStatus[rule] == .judged, !isNeeded[standard] {
+            standards[standard] = RuleOutcome(status: .notPleaded)
+        } else {
+            standards[standard] = evaluate(rule: rule, .standard, standard).0
+        }
+    }
+
+    /// What a standard refines may propose another award, which is then not gone through otherwise.
+    private mutating func refinedStandards(of standard: Int) {
+        let award = plan.standards[standard].award
+        var next = Int(plan.standards[standard].refines)
+        var left = plan.standards.count
+        while next >= 0, left > 0 {
+            if plan.standards[next].award != award { evaluateUntraced(standard: next) }
+            next = Int(plan.standards[next].refines)
+            left -= 1
+        }
+    }
+
+    /// Works refinement and grades into the standards of an award and gives its value.
+    mutating func combine(award: Int) -> RuleOutcome {
+        let range = plan.standardsOfAward[award].indices
+        for index in range { refine(Int(plan.awardStandards[index])) }
+        var judged = 0
+        for index in range where isJudgedLimb(Int(plan.awardStandards[index])) { judged += 1 }
+        var truth = Truth.false
+        for index in range {
+            let standard = Int(plan.awardStandards[index])
+            guard isJudgedLimb(standard) else { continue }
+            if plan.rules[plan.firstStandard + standard].isWeak {
+                let value = standards[standard].truth
+                if !(value.isFalse && judged > 1) { standards[standard].truth = value.doubted }
+            }
+            truth = truth.or(standards[standard].truth)
+        }
+        if judged > 0 { return RuleOutcome(truth) }
+        return RuleOutcome(status: statusWithoutLimbs(range)).unpleaded(hasLimb(range))
+    }
+
+    private func isJudgedLimb(_ standard: Int) -> Bool {
+        isLimb[standard] && isPleaded[standard] && standards[standard].status == .judged
+    }
+
+    /// Whether some limb is there that the nomination does not plead.
+    private func hasLimb(_ range: Range<Int>) -> Bool {
+        for index in range {
+            let standard = Int(plan.awardStandards[index])
+            if isLimb[standard], !isPleaded[standard] { return true }
+        }
+        return false
+    }
+
+    /// Why an award has nothing to judge.
+    private func statusWithoutLimbs(_ range: Range<Int>) -> TraceStatus {
+        var status = TraceStatus.notCovered
+        for index in range {
+            switch ruleStatus[plan.firstStandard + Int(plan.awardStandards[index])] {
+            case .judged: return .empty
+            case .notInForce: status = .notInForce
+            case .notCovered, .notPleaded, .notHeard, .empty: continue
+            }
+        }
+        return range.isEmpty ? .empty : status
+    }
+
+    /// `chi tiết hóa X`: the standard must hold together with X and what X refines. Works on the values of their own.
+    private mutating func refine(_ standard: Int) {
+        guard isJudgedLimb(standard) || (isPleaded[standard] && standards[standard].status == .empty),
+            plan.standards[standard].refines >= 0
+        else { return }
+        var next = Int(plan.standards[standard].refines)
+        var left = plan.standards.count
+        while next >= 0, left > 0 {
+            let refined = standards[next]
+            if !refined.isLeftOut {
+                var truth = refined.truth
+                if plan.rules[plan.firstStandard + next].isWeak, !truth.isTrue { truth = truth.doubted }
+                let own = standards[standard]
+                standards[standard] = RuleOutcome(own.isLeftOut ? truth : own.truth.and(truth))
+            }
+            next = Int(plan.standards[next].refines)
+            left -= 1
+        }
+    }
+
+    // MARK: - Unknown facts
+
+    /// The missing and disputed facts that are read while the award is undecided, sorted, without repetition; empty for a
+    /// settled award.
+    package mutating func unknownFacts(ofAward award: Int) -> [FactKey] {
+        guard awardTruth(award).truth.isUnknown else { return [] }
+        isCollecting = true
+        recordsReads = true
+        unknownReads.removeAll(keepingCapacity: true)
+        for index in plan.standardsOfAward[award].indices {
+            let standard = Int(plan.awardStandards[index])
+            guard isLimb[standard], isPleaded[standard], standards[standard].truth.isUnknown else { continue }
+            var next = standard
+            var left = plan.standards.count
+            while next >= 0, left > 0 {
+                collect(rule: plan.firstStandard + next)
+                next = Int(plan.standards[next].refines)
+                left -= 1
+            }
+        }
+        // Mentions of undecided criteria stand as facts of evidence −1 − criterion until their own facts are collected.
+        var collected = ContiguousArray(repeating: false, count: plan.criterionCount)
+        var position = 0
+        var facts: [FactKey] = []
+        while position < unknownReads.count {
+            let fact = unknownReads[position]
+            position += 1
+            guard fact.evidence < 0 else {
+                facts.append(fact)
+                continue
+            }
+            let criterion = Int(-1 &- fact.evidence)
+            guard !collected[criterion] else { continue }
+            collected[criterion] = true
+            collect(rule: criterion)
+        }
+        isCollecting = false
+        recordsReads = false
+        unknownReads.removeAll(keepingCapacity: true)
+        facts.sort()
+        var result: [FactKey] = []
+        for fact in facts where result.last != fact { result.append(fact) }
+        return result
+    }
+
+    private mutating func collect(rule: Int) {
+        guard ruleStatus[rule] == .judged else { return }
+        let mark = unknownReads.count
+        let outcome = evaluate(rule: rule, .standard, 0).0
+        if outcome.isLeftOut || outcome.truth.isSettled { unknownReads.truncate(to: mark) }
+    }
+}
+
+extension RuleOutcome {
+    /// An award of which limbs are there but none is pleaded lacks the limb relied on.
+    fileprivate func unpleaded(_ hasLimb: Bool) -> RuleOutcome {
+        hasLimb ? RuleOutcome(.unknown(.missing)) : self
+    }
+}

@@ -1,0 +1,133 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// A record that passes the filter of `gần nhất`, or may.
+struct LatestEntry: Sendable {
+    /// Its position, or `Binding.rest` or `Binding.favourable`.
+    var record: Int32
+    var truth: Truth
+    /// When it is counted: a day or a year; the ends of `Int` for not known.
+    var low: Int
+    var high: Int
+    var causes: Causes
+}
+
+/// The records of one list that may be the latest to pass a filter, on the stack of `latestEntries` from `first` on.
+struct LatestRecords {
+    var first: Int
+    /// Whether some record passes for certain.
+    var isCertain: Bool
+    /// Why the record is not settled: filters, dates.
+    var causes: Causes
+}
+
+/// `gần nhất`: the records that could be the latest are taken as readings that agree or not.
+extension Evaluator {
+    /// Finds the records that could be the latest.
+    private mutating func findLatest(_ selection: SelectionPlan, _ filter: Int) -> LatestRecords {
+        let context = enterExpression()
+        defer { leaveExpression(context) }
+        let first = latestEntries.count
+        let list = facts.lists[Int(selection.list)]
+        for record in 0..<list.recordCount { addEntry(selection, record, filter) }
+        if !list.isComplete {
+            note(.rest, selection.list, 0, 0, isUnknown: true)
+            addEntry(selection, Binding.rest, filter)
+        }
+        if list.assumedRecords > 0 {
+            // A favourable record is the latest one.
+            latestEntries.append(
+                LatestEntry(record: Binding.favourable, truth: .true, low: Int.max, high: Int.max, causes: []))
+        }
+        var threshold = Int.min
+        var isCertain = false
+        for index in first..<latestEntries.count where latestEntries[index].truth.isTrue {
+            isCertain = true
+            threshold = max(threshold, latestEntries[index].low)
+        }
+        var kept = first
+        var causes: Causes = []
+        for index in first..<latestEntries.count where latestEntries[index].high >= threshold {
+            latestEntries[kept] = latestEntries[index]
+            causes.formUnion(latestEntries[index].truth.causes)
+            causes.formUnion(latestEntries[index].causes)
+            kept += 1
+        }
+        latestEntries.truncate(to: kept)
+        return LatestRecords(first: first, isCertain: isCertain, causes: causes)
+    }
+
+    private mutating func addEntry(_ selection: SelectionPlan, _ record: Int32, _ filter: Int) {
+        bind(selection, record)
+        var truth = Truth.true
+        if filter >= 0 {
+            let judgement = condition(filter)
+            if !judgement.isLeftOut { truth = judgement.truth }
+        }
+        if selection.inYear { truth = truth.and(leaf(.countedInYear(selection))) }
+        if selection.inRun >= 0 {
+            let run = runs[runBase + Int(selection.inRun)]
+            noteRun(run)
+            let years = YearBounds(settledValue(.countedYear(selection)))
+            truth = truth.and(
+                run.certainlyHas(years) ? .true : run.mayHave(years) ? .unknown(years.causes.union(run.causes)) : .false
+            )
+        }
+        guard !truth.isFalse else { return }
+        let range = settledValue(.countedBy(selection))
+        latestEntries.append(
+            LatestEntry(
+                record: record, truth: record == Binding.rest && truth.isTrue ? .unknown(.missing) : truth,
+                low: range.lower?.wholeNumber ?? Int.min, high: range.upper?.wholeNumber ?? Int.max,
+                causes: range.causes))
+    }
+
+    mutating func existsLatest(_ selection: SelectionPlan, _ filter: Int, _ body: Int, _ end: Int) -> Judgement {
+        let found = findLatest(selection, filter)
+        defer { latestEntries.truncate(to: found.first) }
+        var agreed: Truth? = found.isCertain ? nil : .false
+        var agree = true
+        var causes = found.causes
+        var leftOut = false
+        for index in found.first..<latestEntries.count {
+            let record = latestEntries[index].record
+            let step = beginStep(record == Binding.rest ? .restCandidate : .candidate, record)
+            bind(selection, record)
+            if writesNodes, filter >= 0 { _ = condition(filter) }
+            let value = body < end ? all(from: body, to: end) : Judgement(truth: .true)
+            endStep(step, value)
+            if value.isLeftOut {
+                leftOut = true
+                continue
+            }
+            causes.formUnion(value.truth.causes)
+            if let agreed { agree = agree && agreed == value.truth } else { agreed = value.truth }
+        }
+        guard let agreed else { return leftOut ? .empty : Judgement(truth: .false) }
+        let isAlone = found.isCertain && latestEntries.count == found.first + 1
+        if agree, agreed.isSettled || isAlone { return Judgement(truth: agreed) }
+        return Judgement(truth: .unknown(causes.isEmpty ? .missing : causes))
+    }
+
+    mutating func countLatest(_ selection: SelectionPlan, _ filter: Int) -> NumberRange {
+        let found = findLatest(selection, filter)
+        defer { latestEntries.truncate(to: found.first) }
+        if found.isCertain { return NumberRange(.one) }
+        guard latestEntries.count > found.first else { return NumberRange(.zero) }
+        return NumberRange(lower: .zero, upper: .one, causes: found.causes) ?? .error
+    }
+
+    mutating func sumLatest(_ selection: SelectionPlan, _ filter: Int, _ term: Int) -> NumberRange {
+        let found = findLatest(selection, filter)
+        defer { latestEntries.truncate(to: found.first) }
+        let causes = found.causes.isEmpty ? Causes.missing : found.causes
+        var result: NumberRange? = found.isCertain ? nil : NumberRange(.zero)
+        for index in found.first..<latestEntries.count {
+            bind(selection, latestEntries[index].record)
+            let amount = value(term)
+            if let sum = result { result = .hull(sum, amount, causes: causes) } else { result = amount }
+        }
+        return result ?? NumberRange(.zero)
+    }
+}

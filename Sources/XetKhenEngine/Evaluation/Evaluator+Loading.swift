@@ -1,0 +1,228 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+extension Evaluator {
+    /// Takes over the nominee's groups, dates and facts for `awardTruth`, `unknownFacts` and `bonus`, and freezes which
+    /// limbs are pleaded. `evaluate` does the same.
+    package mutating func load(_ nomination: Nomination) {
+        facts = nomination.facts
+        overwrittenCells.removeAll(keepingCapacity: true)
+        overwrittenLists.removeAll(keepingCapacity: true)
+        hasAssumedRecords = false
+        for list in facts.lists where list.assumedRecords > 0 { hasAssumedRecords = true }
+        for index in fixedReadings.indices { fixedReadings[index] = -1 }
+        invalidateCriteria()
+        loadDates(nomination.dates)
+        loadRules(nomination.groups, day: nomination.dates.decision.dayNumber)
+        loadPleading()
+    }
+
+    private mutating func loadDates(_ dates: NominationDates) {
+        self.dates = dates
+        proposalYear = Int32(dates.proposal.year)
+        considerationDay = dates.consideration.dayNumber
+        dateRanges[Int(BuiltInDate.proposal.rawValue)] = Self.range(dates.proposal)
+        dateRanges[Int(BuiltInDate.receipt.rawValue)] = Self.range(dates.receipt)
+        dateRanges[Int(BuiltInDate.consideration.rawValue)] = Self.range(dates.consideration)
+        dateRanges[Int(BuiltInDate.decision.rawValue)] = Self.range(dates.decision)
+        let day = dates.decision.dayNumber
+        for parameter in plan.parameters.indices {
+            var range = NumberRange.error
+            for index in plan.parameters[parameter].indices {
+                let value = plan.parameterValues[index]
+                guard value.forceStart <= day, day < value.forceEnd else { continue }
+                range = value.constant < 0 ? .unbounded(.weakSource) : plan.constants[Int(value.constant)]
+                break
+            }
+            parameterRanges[parameter] = range
+        }
+        for anchor in plan.anchors.indices {
+            anchorClauses[anchor] = -1
+            for index in plan.anchors[anchor].indices {
+                let clause = plan.anchorClauses[index]
+                guard clause.forceStart <= day, day < clause.forceEnd else { continue }
+                anchorClauses[anchor] = Int32(index)
+                break
+            }
+        }
+        for reset in plan.resets.indices {
+            resetInForce[reset] = plan.ruleset.resets[reset].force.contains(dates.decision)
+        }
+    }
+
+    static func range(_ date: CalendarDate) -> NumberRange {
+        NumberRange(ExactDecimal(Int(date.dayNumber)))
+    }
+
+    private mutating func loadRules(_ groups: [Int], day: Int32) {
+        for index in plan.rules.indices {
+            let rule = plan.rules[index]
+            if !covers(rule.coverage, groups) {
+                ruleStatus[index] = .notCovered
+            } else if rule.forceStart <= day, day < rule.forceEnd {
+                ruleStatus[index] = .judged
+            } else {
+                ruleStatus[index] = .notInForce
+            }
+        }
+    }
+
+    private func covers(_ coverage: Int32, _ groups: [Int]) -> Bool {
+        guard coverage >= 0 else { return true }
+        var found = false
+        for group in groups where group >= 0 && group < plan.ruleset.groups.count {
+            let flag = plan.coverage[Int(coverage) + group]
+            if flag == 2 { return false }
+            if flag == 1 { found = true }
+        }
+        return found
+    }
+
+    private mutating func loadPleading() {
+        for evidence in plan.shapes.indices { isStated[evidence] = states(evidence) }
+        for standard in plan.standards.indices {
+            isLimb[standard] = ruleStatus[plan.firstStandard + standard] == .judged
+            isPleaded[standard] = false
+            isNeeded[standard] = false
+        }
+        // A standard that is refined for this nominee no longer grants alone.
+        for standard in plan.standards.indices {
+            let refined = Int(plan.standards[standard].refines)
+            if refined >= 0, ruleStatus[plan.firstStandard + standard] == .judged { isLimb[refined] = false }
+        }
+        for award in plan.standardsOfAward.indices { loadPleading(ofAward: award) }
+        for standard in plan.standards.indices where isLimb[standard] && isPleaded[standard] {
+            var next = standard
+            var left = plan.standards.count
+            while next >= 0, left > 0, !isNeeded[next] {
+                isNeeded[next] = ruleStatus[plan.firstStandard + next] == .judged
+                next = Int(plan.standards[next].refines)
+                left -= 1
+            }
+        }
+    }
+
+    /// A standard is pleaded when the nomination states some evidence that it reads and not every limb beside it reads.
+    private mutating func loadPleading(ofAward award: Int) {
+        let range = plan.standardsOfAward[award].indices
+        var limbCount = 0
+        for index in range where isLimb[Int(plan.awardStandards[index])] { limbCount += 1 }
+        for index in range {
+            let standard = Int(plan.awardStandards[index])
+            guard isLimb[standard] else { continue }
+            let mask = plan.standardMask(standard)
+            var hasOwn = false
+            var statesOwn = false
+            var statesAny = false
+            var readsAny = false
+            for evidence in plan.shapes.indices where plan.standardMasks[mask + evidence] {
+                readsAny = true
+                if isStated[evidence] { statesAny = true }
+                var readBy = 0
+                for other in range {
+                    let beside = Int(plan.awardStandards[other])
+                    if isLimb[beside], plan.standardMasks[plan.standardMask(beside) + evidence] { readBy += 1 }
+                }
+                guard limbCount == 1 || readBy < limbCount else { continue }
+                hasOwn = true
+                if isStated[evidence] { statesOwn = true }
+            }
+            isPleaded[standard] = !readsAny || (hasOwn ? statesOwn : statesAny)
+        }
+    }
+
+    private func states(_ evidence: Int) -> Bool {
+        switch plan.shapes[evidence] {
+        case 0:
+            let cell = Int(facts.scalarCell[evidence])
+            return facts.cells.indices.contains(cell) && facts.cells[cell].state != .missing
+        case 1:
+            let list = facts.lists[evidence]
+            return list.isGiven && (list.recordCount > 0 || list.isComplete)
+        default:
+            let series = facts.series[evidence]
+            for offset in 0..<Int(series.yearCount) where facts.cells[Int(series.firstCell) + offset].state != .missing
+            {
+                return true
+            }
+            return false
+        }
+    }
+
+    // MARK: - Overwriting
+
+    /// Overwrites a fact until `restore`; `state` is missing, known or unwritten. A fact for which the store has no cell (a
+    /// year out of reach, a record that is not there) is ignored.
+    package mutating func set(_ fact: FactKey, _ state: CellState, _ value: CellValue) {
+        let index = cellIndex(of: fact)
+        guard index >= 0 else { return }
+        overwrittenCells.append((index, facts.cells[index]))
+        facts.cells[index].state = state
+        facts.cells[index].value = value
+        invalidateCriteria(reading: Int(fact.evidence))
+    }
+
+    /// Takes a list for complete with so many further records, each as favourable as is asked of it, until `restore`.
+    package mutating func setRest(ofList evidence: Int, furtherRecords: Int) {
+        guard facts.lists.indices.contains(evidence) else { return }
+        overwrittenLists.append((evidence, facts.lists[evidence]))
+        facts.lists[evidence].isComplete = true
+        facts.lists[evidence].assumedRecords = Int32(clamping: max(0, furtherRecords))
+        if furtherRecords > 0 { hasAssumedRecords = true }
+        invalidateCriteria(reading: evidence)
+    }
+
+    /// Fixes one reading of a provision for all its places until `restore`; nil for all that are heard.
+    package mutating func setReading(_ reading: Int?, ofProvision provision: Int) {
+        guard fixedReadings.indices.contains(provision) else { return }
+        fixedReadings[provision] = Int8(clamping: reading ?? -1)
+        invalidateCriteria()
+    }
+
+    /// Forgets what was overwritten.
+    package mutating func restore() {
+        while let last = overwrittenCells.popLast() { facts.cells[last.index] = last.cell }
+        while let last = overwrittenLists.popLast() { facts.lists[last.evidence] = last.list }
+        for index in fixedReadings.indices { fixedReadings[index] = -1 }
+        hasAssumedRecords = false
+        for list in facts.lists where list.assumedRecords > 0 { hasAssumedRecords = true }
+        invalidateCriteria()
+    }
+
+    /// Where a fact stands in the store's cells, −1 for nowhere.
+    func cellIndex(of fact: FactKey) -> Int {
+        let evidence = Int(fact.evidence)
+        guard plan.shapes.indices.contains(evidence) else { return -1 }
+        let index: Int
+        switch fact.kind {
+        case .scalar:
+            index = Int(facts.scalarCell[evidence])
+        case .year:
+            let series = facts.series[evidence]
+            let offset = fact.index &- series.firstYear
+            guard offset >= 0, offset < series.yearCount else { return -1 }
+            index = Int(series.firstCell) + Int(offset)
+        case .field:
+            let list = facts.lists[evidence]
+            guard fact.index >= 0, fact.index < list.recordCount, fact.field >= 0, fact.field < list.fieldCount else {
+                return -1
+            }
+            index = Int(list.firstCell) + Int(fact.index) * Int(list.fieldCount) + Int(fact.field)
+        case .rest:
+            return -1
+        }
+        return facts.cells.indices.contains(index) ? index : -1
+    }
+
+    mutating func invalidateCriteria() {
+        for index in isCriterionValid.indices { isCriterionValid[index] = false }
+    }
+
+    private mutating func invalidateCriteria(reading evidence: Int) {
+        guard plan.criteriaReading.indices.contains(evidence) else { return }
+        for index in plan.criteriaReading[evidence].indices {
+            isCriterionValid[Int(plan.readingCriteria[index])] = false
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+extension Evaluator {
+    // MARK: - One rule
+
+    /// Evaluates one rule and writes its step: the condition, then the exceptions.
+    mutating func evaluate(rule index: Int, _ kind: TraceNodeKind, _ reference: Int) -> (RuleOutcome, step: Int) {
+        let step = beginStep(kind, Int32(reference))
+        let rule = plan.rules[index]
+        var result = Judgement(truth: .true, status: ruleStatus[index])
+        if result.status == .judged {
+            let frame = enterFrame(rule.variables, rule.runs)
+            result = ruleValue(rule)
+            leaveFrame(frame)
+        }
+        endStep(step, result)
+        return (RuleOutcome(status: result.status, truth: result.truth), step)
+    }
+
+    private mutating func ruleValue(_ rule: RulePlan) -> Judgement {
+        let mark = unknownReads.count
+        let base = condition(Int(rule.condition))
+        guard rule.exceptions.count > 0 else { return base }
+        // Of the exceptions that are true, the common consequence; of the unknown ones each a candidate.
+        var fired: Truth?
+        var conflict = false
+        var candidateCauses: Causes = []
+        var candidates: (hasFalse: Bool, hasTrue: Bool, hasUnknown: Bool) = (false, false, false)
+        var leftOut = false
+        let baseEnd = unknownReads.count
+        for index in rule.exceptions.indices {
+            let exception = plan.exceptions[index]
+            let exceptionMark = unknownReads.count
+            let when = condition(Int(exception.condition))
+            let consequence = consequence(of: exception)
+            guard !when.isLeftOut else {
+                unknownReads.truncate(to: exceptionMark)
+                continue
+            }
+            let truth = exception.isWeak && !when.truth.isFalse ? when.truth.doubted : when.truth
+            if truth.isFalse {
+                unknownReads.truncate(to: exceptionMark)
+            } else if truth.isTrue {
+                if consequence.isLeftOut {
+                    leftOut = true
+                } else if let before = fired {
+                    if before != consequence.truth { conflict = true }
+                } else {
+                    fired = consequence.truth
+                }
+            } else {
+                candidateCauses.formUnion(truth.causes)
+                candidateCauses.formUnion(consequence.truth.causes)
+                if consequence.isLeftOut || consequence.truth.isUnknown {
+                    candidates.hasUnknown = true
+                } else if consequence.truth.isTrue {
+                    candidates.hasTrue = true
+                } else {
+                    candidates.hasFalse = true
+                }
+            }
+        }
+        if base.isLeftOut || leftOut { return .empty }
+        if conflict { return Judgement(truth: .unknown(.error)) }
+        // What an exception has replaced is read to no effect.
+        if fired != nil, isCollecting { unknownReads.removeSubrange(mark..<baseEnd) }
+        let value = fired ?? base.truth
+        guard candidates.hasFalse || candidates.hasTrue || candidates.hasUnknown else { return Judgement(truth: value) }
+        let agree = value.isTrue ? !candidates.hasFalse : value.isFalse ? !candidates.hasTrue : false
+        if agree, !candidates.hasUnknown { return Judgement(truth: value) }
+        return Judgement(truth: .unknown(candidateCauses.union(value.causes)))
+    }
+
+    private mutating func consequence(of exception: ExceptionPlan) -> Judgement {
+        switch exception.consequence {
+        case .fails: Judgement(truth: .false)
+        case .satisfied: Judgement(truth: .true)
+        case .replaced: exception.replacement >= 0 ? condition(Int(exception.replacement)) : .empty
+        }
+    }
+
+    // MARK: - All rules
+
+    /// Evaluates criteria, standards, suspensions and procedures, each once and in ruleset order.
+    mutating func evaluateRules() -> RuleOutcomes {
+        var outcomes = RuleOutcomes()
+        outcomes.criteria.reserveCapacity(plan.criterionCount)
+        for criterion in 0..<plan.criterionCount {
+            let (outcome, step) = evaluate(rule: criterion, .criterion, criterion)
+            criteria[criterion] = outcome
+            isCriterionValid[criterion] = true
+            outcomes.criteria.append(outcome)
+            trace.criterionNodes.append(Int32(step))
+        }
+        for standard in plan.standards.indices { evaluateTraced(standard: standard) }
+        for award in plan.standardsOfAward.indices { outcomes.awards.append(combine(award: award)) }
+        for standard in plan.standards.indices {
+            let outcome = standards[standard]
+            outcomes.standards.append(outcome)
+            outcomes.isLimb.append(isLimb[standard])
+            outcomes.isPleaded.append(isPleaded[standard])
+            let step = Int(trace.standardNodes[standard])
+            trace.nodes[step].truth = outcome.truth
+            trace.nodes[step].status = outcome.status
+        }
+        for standard in plan.standards.indices { outcomes.standardSuspensions.append(ownSuspension(standard)) }
+        for index in plan.firstSuspension..<plan.firstProcedure {
+            let (outcome, step) = evaluate(rule: index, .suspension, index - plan.firstSuspension)
+            outcomes.suspensions.append(weigh(outcome, step, isWeak: plan.rules[index].isWeak, doubtful: .true))
+            trace.suspensionNodes.append(Int32(step))
+        }
+        for index in plan.firstProcedure..<plan.ruleCount {
+            let (outcome, step) = evaluate(rule: index, .procedure, index - plan.firstProcedure)
+            outcomes.procedures.append(weigh(outcome, step, isWeak: plan.rules[index].isWeak, doubtful: .false))
+            trace.procedureNodes.append(Int32(step))
+        }
+        return outcomes
+    }
+
+    /// A rule of a weak grade cannot do what it would do for certain when it is `doubtful`.
+    private mutating func weigh(_ outcome: RuleOutcome, _ step: Int, isWeak: Bool, doubtful: Truth) -> RuleOutcome {
+        guard isWeak, !outcome.isLeftOut, outcome.truth == doubtful || outcome.truth.isUnknown else { return outcome }
+        let weighed = RuleOutcome(outcome.truth.doubted)
+        if step >= 0 { trace.nodes[step].truth = weighed.truth }
+        return weighed
+    }
+
+    private mutating func evaluateTraced(standard: Int) {
+        let rule = plan.firstStandard + standard
+        if ruleStatus[rule] == .judged, !isNeeded[standard] {
+            let step = beginStep(.standard, Int32(standard))
+            endStep(step, Judgement(truth: .true, status: .notPleaded))
+            standards[standard] = RuleOutcome(status: .notPleaded)
+            trace.standardNodes.append(Int32(step))
+            return
+        }
+        let (outcome, step) = evaluate(rule: rule, .standard, standard)
+        standards[standard] = outcome
+        trace.standardNodes.append(Int32(step))
+    }
+
+    /// The standard's own `hoãn khi`.
+    private mutating func ownSuspension(_ standard: Int) -> RuleOutcome {
+        let node = plan.standards[standard].suspendedWhen
+        guard node >= 0, standards[standard].status == .judged else {
+            trace.standardSuspensionNodes.append(-1)
+            return RuleOutcome(status: .empty)
+        }
+        let rule = plan.rules[plan.firstStandard + standard]
+        let step = trace.nodes.count
+        trace.standardSuspensionNodes.append(Int32(step))
+        let frame = enterFrame(rule.variables, rule.runs)
+        let value = condition(Int(node))
+        leaveFrame(frame)
+        return weigh(
+            RuleOutcome(status: value.status, truth: value.truth), step, isWeak: rule.isWeak, doubtful: .true)
+    }
+}

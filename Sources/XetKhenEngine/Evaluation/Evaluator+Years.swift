@@ -1,0 +1,234 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// A record that may reset a run.
+struct ResetEvent: Sendable {
+    var truth: Truth
+    /// The year in which it falls.
+    var years: YearBounds
+    /// Whether that year counts as possible.
+    var partialYearMayCount: Bool
+}
+
+/// What the search for one run needs at each year.
+struct RunSearch {
+    var condition: Int
+    /// P.
+    var last: Int32
+    var start: YearBounds?
+    var firstEvent: Int
+    var writesYears: Bool
+}
+
+/// What one year is to a run, with its truth as a member of it. `isSkipped`: not rated yet.
+struct YearOutcome {
+    var truth: Truth
+    var standing: YearStanding
+}
+
+extension Evaluator {
+    /// The run that ends at P, or at the year before when P is not rated yet.
+    mutating func touchingRun(_ search: inout RunSearch) -> RunState {
+        var run = RunState()
+        let outerYear = year
+        defer { year = outerYear }
+        var isCertain = true
+        var next = search.last
+        let first = search.last - Int32(FactStore.yearsBack)
+        run.certainLast = search.last
+        run.possibleLast = search.last
+        run.certainFirst = search.last + 1
+        run.possibleFirst = search.last + 1
+        while next >= first {
+            let outcome = outcome(ofYear: next, &search)
+            if outcome.standing == .notRatedYet {
+                run.certainLast -= 1
+                run.possibleLast -= 1
+                run.certainFirst -= 1
+                run.possibleFirst -= 1
+            } else if outcome.truth.isTrue {
+                run.possibleFirst = next
+                if isCertain { run.certainFirst = next }
+            } else if outcome.truth.isUnknown {
+                run.possibleFirst = next
+                isCertain = false
+                run.causes.formUnion(outcome.truth.causes)
+            } else {
+                if outcome.standing != .beforeStart { run.breakingYear = next }
+                break
+            }
+            next -= 1
+        }
+        run.reachFirst = run.possibleFirst
+        run.reachLast = run.possibleLast
+        return run
+    }
+
+    /// The longest run anywhere up to P, of equal ones the latest; certain and possible run are found apart.
+    mutating func longestRun(_ search: inout RunSearch) -> RunState {
+        let outerYear = year
+        defer { year = outerYear }
+        let mark = yearTruths.count
+        defer { yearTruths.truncate(to: mark) }
+        var last = search.last
+        let first = search.last - Int32(FactStore.yearsBack)
+        var next = search.last
+        var beforeStart = Int32.min
+        while next >= first {
+            let outcome = outcome(ofYear: next, &search)
+            if outcome.standing == .notRatedYet {
+                last -= 1
+            } else {
+                yearTruths.append(outcome.truth)
+                if outcome.standing == .beforeStart {
+                    beforeStart = next
+                    break
+                }
+            }
+            next -= 1
+        }
+        let years = mark..<yearTruths.count
+        let certain = longestStretch(years) { $0.isTrue }
+        let possible = longestStretch(years) { !$0.isFalse }
+        var run = RunState()
+        if !certain.isEmpty {
+            run.certainLast = last - Int32(certain.lowerBound - mark)
+            run.certainFirst = last - Int32(certain.upperBound - 1 - mark)
+        }
+        if !possible.isEmpty {
+            run.possibleLast = last - Int32(possible.lowerBound - mark)
+            run.possibleFirst = last - Int32(possible.upperBound - 1 - mark)
+            let before = run.possibleFirst - 1
+            if possible.upperBound < yearTruths.count, before != beforeStart { run.breakingYear = before }
+        }
+        for index in years where yearTruths[index].isUnknown { run.causes.formUnion(yearTruths[index].causes) }
+        run.isLowerCertain = certain == possible || isInEveryLongest(certain, possible, years)
+        run.reachLast = run.isLowerCertain ? run.possibleLast : last
+        run.reachFirst = run.isLowerCertain ? run.possibleFirst : last - Int32(years.count - 1)
+        return run
+    }
+
+    /// Whether no stretch that may hold and leaves the certain one out can be as long as it.
+    private func isInEveryLongest(_ certain: Range<Int>, _ possible: Range<Int>, _ years: Range<Int>) -> Bool {
+        guard !certain.isEmpty, possible.lowerBound <= certain.lowerBound, certain.upperBound <= possible.upperBound
+        else { return false }
+        var length = 0
+        for index in years {
+            let isApart = index < certain.lowerBound - 1 || index > certain.upperBound
+            length = isApart && !yearTruths[index].isFalse ? length + 1 : 0
+            // A later stretch wins when equal, an earlier one only when longer.
+            if length > certain.count || (length == certain.count && index < certain.lowerBound) { return false }
+        }
+        return true
+    }
+
+    private func longestStretch(_ years: Range<Int>, _ holds: (Truth) -> Bool) -> Range<Int> {
+        var best = years.lowerBound..<years.lowerBound
+        var first = years.lowerBound
+        for index in years {
+            if holds(yearTruths[index]) {
+                if index + 1 - first > best.count { best = first..<index + 1 }
+            } else {
+                first = index + 1
+            }
+        }
+        return best
+    }
+
+    /// A run of which the date to touch is not known: it may lie anywhere or be empty.
+    mutating func unplacedRun(causes: Causes) -> RunState {
+        var run = RunState()
+        run.possibleLast = proposalYear
+        run.possibleFirst = proposalYear - Int32(FactStore.yearsBack)
+        run.reachFirst = Int32.min
+        run.reachLast = Int32.max
+        run.causes = causes
+        run.isPlaced = false
+        run.isLowerCertain = false
+        return run
+    }
+
+    // MARK: - One year
+
+    private mutating func outcome(ofYear y: Int32, _ search: inout RunSearch) -> YearOutcome {
+        let outcome = judge(year: y, search)
+        if search.writesYears { trace.years.append(TracedYear(year: y, standing: outcome.standing)) }
+        return outcome
+    }
+
+    private mutating func judge(year y: Int32, _ search: RunSearch) -> YearOutcome {
+        var started = Truth.true
+        if let start = search.start {
+            if y < start.low { return YearOutcome(truth: .false, standing: .beforeStart) }
+            if y < start.high { started = .unknown(start.causes) }
+        }
+        var undone = Truth.false
+        var isPartial = false
+        for index in search.firstEvent..<resetEvents.count {
+            let event = resetEvents[index]
+            if event.partialYearMayCount {
+                undone = undone.or(event.truth.and(event.years.isAtLeast(y + 1)))
+                let reaches = event.truth.and(event.years.isAtLeast(y)).and(.unknown(.reading))
+                if reaches.isUnknown { isPartial = true }
+                undone = undone.or(reaches)
+            } else {
+                undone = undone.or(event.truth.and(event.years.isAtLeast(y)))
+            }
+        }
+        if undone.isTrue { return YearOutcome(truth: .false, standing: .reset) }
+        year = y
+        let readMark = reads.count
+        let unknownMark = unknownReads.count
+        let truth = conditionOfYear(search.condition)
+        if y == search.last, truth.isUnknown, truth.causes == .missing {
+            // The rating of this year does not exist yet: nothing was read that could be asked for.
+            reads.truncate(to: readMark)
+            unknownReads.truncate(to: unknownMark)
+            return YearOutcome(truth: .false, standing: .notRatedYet)
+        }
+        let result = started.and(undone.not).and(truth)
+        if result.isTrue { return YearOutcome(truth: result, standing: .holds) }
+        if result.isFalse { return YearOutcome(truth: result, standing: .breaks) }
+        return YearOutcome(truth: result, standing: isPartial ? .resetPossible : .unknown)
+    }
+
+    // MARK: - Resets
+
+    /// Adds what each record of a reset's list means for a run. A reset of a weak grade only raises a doubt.
+    mutating func findEvents(ofReset index: Int) {
+        guard resetInForce[index] else { return }
+        let reset = plan.resets[index]
+        let selection = plan.selections[Int(reset.selection)]
+        let list = facts.lists[Int(selection.list)]
+        let frame = enterFrame(reset.variables, reset.runs)
+        defer { leaveFrame(frame) }
+        for record in 0..<list.recordCount { addEvent(reset, selection, record) }
+        if !list.isComplete {
+            note(.rest, selection.list, 0, 0, isUnknown: true)
+            addEvent(reset, selection, Binding.rest)
+        }
+        if list.assumedRecords > 0 {
+            // As favourable as is asked of it: it resets up to the year of the proposal.
+            let years = YearBounds(NumberRange(ExactDecimal(Int(proposalYear))))
+            resetEvents.append(
+                ResetEvent(truth: reset.isWeak ? Truth.true.doubted : .true, years: years, partialYearMayCount: false))
+        }
+    }
+
+    private mutating func addEvent(_ reset: ResetPlan, _ selection: SelectionPlan, _ record: Int32) {
+        bind(selection, record)
+        var truth = Truth.true
+        if reset.filter >= 0 {
+            let judgement = condition(Int(reset.filter))
+            if !judgement.isLeftOut { truth = judgement.truth }
+        }
+        guard !truth.isFalse else { return }
+        if record == Binding.rest { truth = truth.and(.unknown(.missing)) }
+        if reset.isWeak { truth = truth.doubted }
+        let range = settledValue(Int(reset.at))
+        let years = YearBounds(reset.atIsDate ? Self.yearOf(range) : range)
+        resetEvents.append(
+            ResetEvent(truth: truth, years: years, partialYearMayCount: reset.partialYearMayCount))
+    }
+}

@@ -1,0 +1,190 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// Evaluates nominations against one plan. One pass over the plan gives the values and, when asked, the steps: there is no
+/// second evaluation that explains. Holds scratch storage that is used again from call to call; one for each thread.
+package struct Evaluator: Sendable {
+    package let plan: Plan
+
+    // MARK: What is evaluated
+
+    var facts = FactStore()
+    /// Cells and lists to put back, latest last.
+    var overwrittenCells: [(index: Int, cell: Cell)] = []
+    var overwrittenLists: [(evidence: Int, list: ListState)] = []
+    /// The reading that each provision has, −1 for all that are heard.
+    var fixedReadings: ContiguousArray<Int8>
+    var dates: NominationDates?
+    var proposalYear: Int32 = 0
+    var considerationDay: Int32 = 0
+    var dateRanges: ContiguousArray<NumberRange>
+    var parameterRanges: ContiguousArray<NumberRange>
+    /// For each anchor the clause in force, −1 for none.
+    var anchorClauses: ContiguousArray<Int32>
+    /// For each rule whether it covers the nominee and is in force.
+    var ruleStatus: ContiguousArray<TraceStatus>
+    /// For each reset whether it is in force.
+    var resetInForce: ContiguousArray<Bool>
+    /// For each evidence whether the nomination states anything of it.
+    var isStated: ContiguousArray<Bool>
+    var isLimb: ContiguousArray<Bool>
+    var isPleaded: ContiguousArray<Bool>
+    /// Limbs that are pleaded, and the standards that these refine.
+    var isNeeded: ContiguousArray<Bool>
+    /// Whether some list holds assumed records.
+    var hasAssumedRecords = false
+
+    // MARK: What is known so far
+
+    var criteria: ContiguousArray<RuleOutcome>
+    var isCriterionValid: ContiguousArray<Bool>
+    var standards: ContiguousArray<RuleOutcome>
+
+    // MARK: Where the evaluation stands
+
+    /// Record variables and runs of all frames at hand.
+    var variables = ContiguousArray<Binding>()
+    var runs = ContiguousArray<RunState>()
+    var variableBase = 0
+    var variableTop = 0
+    var runBase = 0
+    var runTop = 0
+    /// The year at hand in a year's condition.
+    var year: Int32 = 0
+    /// False below an odd number of negations: what a favourable record is to make of a leaf.
+    var polarity = true
+
+    // MARK: Leaves
+
+    /// Disputed cells met by the leaves at hand; those of the innermost start at `disputeStart`.
+    var disputed: [Int32] = []
+    var disputeStart = 0
+    /// Disputed cells for which one value is tried.
+    var pinned: [PinnedCell] = []
+    var readsFavourable = false
+    var sawUnwritten = false
+    var keepsValues = false
+    var leafValues = LeafValues()
+
+    // MARK: Favourable records counted in a year
+
+    var mayUseFavourableInYear = false
+    var favourablesUsed: ContiguousArray<Int32>
+    var favouredLists: [Int32] = []
+
+    // MARK: Steps and reads
+
+    var trace = Trace()
+    /// Whether steps are written at all, and whether they are at this place (not within an expression).
+    var isTracing = false
+    var writesNodes = false
+    /// Whether unknown facts are collected.
+    var isCollecting = false
+    var recordsReads = false
+    var reads: [FactKey] = []
+    var unknownReads: [FactKey] = []
+    /// Reads of the runs at hand.
+    var runReads: [FactKey] = []
+    var runUnknownReads: [FactKey] = []
+    var resetEvents: [ResetEvent] = []
+    var latestEntries: [LatestEntry] = []
+    var yearTruths: [Truth] = []
+
+    package init(plan: Plan) {
+        self.plan = plan
+        let evidence = plan.ruleset.evidence.count
+        fixedReadings = ContiguousArray(repeating: -1, count: plan.ruleset.provisionCount)
+        dateRanges = ContiguousArray(repeating: .error, count: BuiltInDate.allCases.count)
+        parameterRanges = ContiguousArray(repeating: .error, count: plan.parameters.count)
+        anchorClauses = ContiguousArray(repeating: -1, count: plan.anchors.count)
+        ruleStatus = ContiguousArray(repeating: .notInForce, count: plan.ruleCount)
+        resetInForce = ContiguousArray(repeating: false, count: plan.resets.count)
+        isStated = ContiguousArray(repeating: false, count: evidence)
+        isLimb = ContiguousArray(repeating: false, count: plan.standards.count)
+        isPleaded = ContiguousArray(repeating: false, count: plan.standards.count)
+        isNeeded = ContiguousArray(repeating: false, count: plan.standards.count)
+        criteria = ContiguousArray(repeating: RuleOutcome(status: .empty), count: plan.criterionCount)
+        isCriterionValid = ContiguousArray(repeating: false, count: plan.criterionCount)
+        standards = ContiguousArray(repeating: RuleOutcome(status: .empty), count: plan.standards.count)
+        favourablesUsed = ContiguousArray(repeating: 0, count: evidence)
+    }
+
+    /// Evaluates every rule once and writes the steps. `trace` is emptied first; its storage is used again.
+    package mutating func evaluate(_ nomination: Nomination, into trace: inout Trace) -> RuleOutcomes {
+        load(nomination)
+        swap(&self.trace, &trace)
+        self.trace.removeAllKeepingCapacity()
+        isTracing = true
+        writesNodes = true
+        recordsReads = true
+        let outcomes = evaluateRules()
+        isTracing = false
+        writesNodes = false
+        recordsReads = false
+        reads.removeAll(keepingCapacity: true)
+        swap(&self.trace, &trace)
+        return outcomes
+    }
+
+    /// The amount of one of the award's bonuses (index into its `bonuses`), from the loaded facts.
+    package mutating func bonus(_ bonus: Int, ofAward award: Int) -> NumberRange {
+        guard plan.bonuses.indices.contains(award) else { return .error }
+        let range = plan.bonuses[award].indices
+        guard bonus >= 0, bonus < range.count else { return .error }
+        let index = range.lowerBound + bonus
+        let frame = enterFrame(plan.bonusFrames[index].variables, plan.bonusFrames[index].runs)
+        let amount = settledValue(Int(plan.bonusNodes[index]))
+        leaveFrame(frame)
+        return amount
+    }
+}
+
+/// The record that a variable stands for.
+struct Binding: Sendable {
+    static let rest: Int32 = -1
+    static let favourable: Int32 = -2
+
+    var list: Int32 = 0
+    /// The record's position, or one of the two above.
+    var record: Int32 = Binding.rest
+}
+
+/// A disputed cell for which one of its values is tried.
+struct PinnedCell: Sendable {
+    var cell: Int32
+    /// Nil: unwritten.
+    var value: CellValue?
+}
+
+/// Up to three values that a leaf compares, kept for its step.
+struct LeafValues: Sendable {
+    var first = TracedValue(range: .error)
+    var second = TracedValue(range: .error)
+    var third = TracedValue(range: .error)
+    var count = 0
+}
+
+/// What a condition gave. `truth` means nothing when it is left out.
+struct Judgement: Sendable {
+    var truth: Truth
+    var status: TraceStatus = .judged
+
+    static var empty: Judgement { Judgement(truth: .true, status: .empty) }
+    var isLeftOut: Bool { status.isLeftOut }
+}
+
+extension Trace {
+    mutating func removeAllKeepingCapacity() {
+        nodes.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
+        facts.removeAll(keepingCapacity: true)
+        runs.removeAll(keepingCapacity: true)
+        years.removeAll(keepingCapacity: true)
+        criterionNodes.removeAll(keepingCapacity: true)
+        standardNodes.removeAll(keepingCapacity: true)
+        suspensionNodes.removeAll(keepingCapacity: true)
+        procedureNodes.removeAll(keepingCapacity: true)
+        standardSuspensionNodes.removeAll(keepingCapacity: true)
+    }
+}

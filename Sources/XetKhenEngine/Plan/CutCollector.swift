@@ -1,0 +1,178 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// Goes through every leaf of a plan and notes with what each slot is compared. It notes rather more than less: a cut too
+/// many costs a completion a little work, a cut too few would hide a region.
+struct CutCollector {
+    private struct Sides {
+        var slots: [(slot: FactSlot, asYear: Bool)] = []
+        var cuts = Cuts()
+        var readsRun = false
+        var readsAge = false
+    }
+
+    private let compiler: PlanCompiler
+    private(set) var table: [FactSlot: Cuts] = [:]
+    /// Lists that a year's condition looks into.
+    private var yearlyLists: [Int] = []
+    /// Numbers compared with lengths of runs and counts of their years.
+    private var runNumbers: [ExactDecimal] = []
+
+    init(compiler: PlanCompiler) { self.compiler = compiler }
+
+    mutating func collect() {
+        for selection in compiler.selections where selection.inYear { yearlyLists.append(Int(selection.list)) }
+        for index in compiler.nodes.indices {
+            switch compiler.nodes[index].operation {
+            case .comparison, .ratio, .membership, .within: collect(leaf: index)
+            case .constantCondition, .all, .any, .pleaded, .atLeast, .not, .criterion, .recorded, .truth, .exists,
+                .withRun, .readings, .constant, .evidence, .evidenceInYear, .field, .parameter, .builtInDate, .add,
+                .subtract, .multiply, .divide, .negate, .count, .sum, .yearsInRun, .runPart, .anchor, .yearOf,
+                .yearAfter, .periodPart, .age, .dateShift, .rounded, .extreme, .table:
+                continue
+            }
+        }
+        for list in yearlyLists { table[FactSlot(evidence: list), default: Cuts()].numbers += runNumbers }
+        for slot in table.keys { table[slot]?.sort() }
+    }
+
+    private mutating func collect(leaf: Int) {
+        var sides = Sides()
+        let node = compiler.nodes[leaf]
+        var child = leaf + 1
+        var position = 0
+        while child < Int(node.end) {
+            if node.operation == .within, position == 1 {
+                var years = Sides()
+                gather(child, asYear: false, into: &years)
+                sides.cuts.shiftsInYears += years.cuts.numbers
+            } else {
+                gather(child, asYear: false, into: &sides)
+            }
+            child = Int(compiler.nodes[child].end)
+            position += 1
+        }
+        // The other side of an age counts years, which shift a date.
+        if sides.readsAge { sides.cuts.shiftsInYears += sides.cuts.numbers }
+        if sides.readsRun { runNumbers += sides.cuts.numbers }
+        for (slot, asYear) in sides.slots {
+            var cuts = sides.cuts
+            if asYear {
+                cuts.years += cuts.numbers
+                cuts.numbers = []
+            }
+            cuts.slots = sides.slots.map(\.slot).filter { $0 != slot }
+            table[slot, default: Cuts()].formUnion(cuts)
+        }
+    }
+
+    private func gather(_ index: Int, asYear: Bool, into sides: inout Sides) {
+        let node = compiler.nodes[index]
+        switch node.operation {
+        case .constant:
+            if let number = compiler.constants[Int(node.a)].exact { sides.cuts.numbers.append(number) }
+        case .parameter:
+            for value in compiler.parameters[Int(node.a)].indices {
+                let constant = compiler.parameterValues[value].constant
+                if constant >= 0, let number = compiler.constants[Int(constant)].exact {
+                    sides.cuts.numbers.append(number)
+                }
+            }
+        case .builtInDate:
+            sides.cuts.dates.append(UInt8(truncatingIfNeeded: node.a))
+        case .evidence, .evidenceInYear:
+            sides.slots.append((FactSlot(evidence: Int(node.a)), asYear))
+        case .field:
+            if node.c >= 0 {
+                sides.slots.append((FactSlot(evidence: Int(node.c), field: Int(node.b)), asYear))
+            } else {
+                for list in compiler.ruleset.evidence.indices where compiler.shapes[list] == 1 {
+                    sides.slots.append((FactSlot(evidence: list, field: Int(node.b)), asYear))
+                }
+            }
+        case .count, .sum:
+            sides.slots.append((FactSlot(evidence: Int(compiler.selections[Int(node.a)].list)), false))
+            if node.operation == .sum { gather(lastOperand(of: index), asYear: asYear, into: &sides) }
+        case .yearsInRun, .runPart:
+            sides.readsRun = true
+        case .anchor:
+            for clause in compiler.anchors[Int(node.a)].indices {
+                for one in compiler.anchorClauses[clause].cases.indices {
+                    var inner = Sides()
+                    gather(Int(compiler.alternatives[one].result), asYear: asYear, into: &inner)
+                    sides.cuts.formUnion(inner.cuts)
+                    for (slot, asYear) in inner.slots where node.c < 0 || slot.evidence == Int(node.c) {
+                        sides.slots.append((slot, asYear))
+                    }
+                }
+            }
+        case .table:
+            let table = compiler.tables[Int(node.a)]
+            for row in table.rows.indices {
+                gather(Int(compiler.alternatives[row].result), asYear: asYear, into: &sides)
+            }
+            if table.otherwise >= 0 { gather(Int(table.otherwise), asYear: asYear, into: &sides) }
+        case .yearOf, .yearAfter:
+            gatherOperands(of: index, asYear: asYear || node.a == 1, into: &sides)
+        case .age:
+            gatherOperands(of: index, asYear: asYear, into: &sides)
+            sides.readsAge = true
+        case .dateShift:
+            gather(index + 1, asYear: asYear, into: &sides)
+            var amount = Sides()
+            gather(Int(compiler.nodes[index + 1].end), asYear: false, into: &amount)
+            if node.a == 2 {
+                sides.cuts.shiftsInYears += amount.cuts.numbers
+            } else if node.a == 1 {
+                sides.cuts.shiftsInMonths += amount.cuts.numbers
+            }
+        case .add, .subtract, .multiply, .divide, .negate, .periodPart, .rounded, .extreme:
+            gatherOperands(of: index, asYear: asYear, into: &sides)
+        case .constantCondition, .all, .any, .pleaded, .atLeast, .not, .criterion, .comparison, .ratio, .membership,
+            .recorded, .within, .truth, .exists, .withRun, .readings:
+            return
+        }
+    }
+
+    private func gatherOperands(of index: Int, asYear: Bool, into sides: inout Sides) {
+        var child = index + 1
+        while child < Int(compiler.nodes[index].end) {
+            gather(child, asYear: asYear, into: &sides)
+            child = Int(compiler.nodes[child].end)
+        }
+    }
+
+    private func lastOperand(of index: Int) -> Int {
+        var child = index + 1
+        while Int(compiler.nodes[child].end) < Int(compiler.nodes[index].end) { child = Int(compiler.nodes[child].end) }
+        return child
+    }
+}
+
+extension Cuts {
+    mutating func formUnion(_ other: Cuts) {
+        numbers += other.numbers
+        years += other.years
+        dates += other.dates
+        shiftsInYears += other.shiftsInYears
+        shiftsInMonths += other.shiftsInMonths
+        slots += other.slots
+    }
+
+    /// Sorts every list and drops repetitions.
+    mutating func sort() {
+        numbers = Self.sorted(numbers)
+        years = Self.sorted(years)
+        dates = Self.sorted(dates)
+        shiftsInYears = Self.sorted(shiftsInYears)
+        shiftsInMonths = Self.sorted(shiftsInMonths)
+        slots = Self.sorted(slots)
+    }
+
+    private static func sorted<Element: Comparable>(_ list: [Element]) -> [Element] {
+        var result: [Element] = []
+        for element in list.sorted() where result.last != element { result.append(element) }
+        return result
+    }
+}

@@ -1,0 +1,138 @@
+import XetKhenSemantics
+import XetKhenValues
+
+/// A checked ruleset compiled for evaluation: conditions and expressions as flat arrays of trivial nodes. Immutable, shared
+/// between threads and evaluators.
+package struct Plan: Sendable {
+    package let ruleset: CheckedRuleset
+    /// Texts of the ruleset in the order in which a `FactStore` must hold them first.
+    package let texts: [String]
+    /// One for each award of the ruleset.
+    package let awards: [AwardPlan]
+
+    let nodes: ContiguousArray<PlanNode>
+    let constants: ContiguousArray<NumberRange>
+    let selections: ContiguousArray<SelectionPlan>
+    let runs: ContiguousArray<RunPlan>
+    /// Indices into `resets`.
+    let runResets: ContiguousArray<Int32>
+    let readings: ContiguousArray<ReadingPlan>
+    let exceptions: ContiguousArray<ExceptionPlan>
+    /// Criteria, then standards, then suspensions, then procedures.
+    let rules: ContiguousArray<RulePlan>
+    let standards: ContiguousArray<StandardPlan>
+    /// For each rule that covers only some: 0 not covered, 1 covered, 2 excepted, one for each group.
+    let coverage: ContiguousArray<UInt8>
+    let alternatives: ContiguousArray<AlternativePlan>
+    let anchorClauses: ContiguousArray<AnchorClausePlan>
+    /// For each anchor, within `anchorClauses`.
+    let anchors: ContiguousArray<TableRange>
+    let anchorFrames: ContiguousArray<FramePlan>
+    let resets: ContiguousArray<ResetPlan>
+    let tables: ContiguousArray<TablePlan>
+    let tableFrames: ContiguousArray<FramePlan>
+    /// For each record type.
+    let countedBy: ContiguousArray<CountedByPlan>
+    /// For each parameter, within `parameterValues`.
+    let parameters: ContiguousArray<TableRange>
+    let parameterValues: ContiguousArray<ParameterValuePlan>
+    /// For each award and bonus: `bonuses[award]` within `bonusNodes`.
+    let bonusNodes: ContiguousArray<Int32>
+    let bonusFrames: ContiguousArray<FramePlan>
+    let bonuses: ContiguousArray<TableRange>
+
+    /// Members of `một trong các căn cứ nêu ra`, as `PlanNode.a` says.
+    let limbs: ContiguousArray<LimbPlan>
+    let ownEvidence: ContiguousArray<Int32>
+    /// For each award, within `awardStandards` and `awardCriteria`.
+    let standardsOfAward: ContiguousArray<TableRange>
+    let awardStandards: ContiguousArray<Int32>
+    let criteriaOfAward: ContiguousArray<TableRange>
+    let awardCriteria: ContiguousArray<Int32>
+    /// For each evidence, the criteria that read it, within `readingCriteria`.
+    let criteriaReading: ContiguousArray<TableRange>
+    let readingCriteria: ContiguousArray<Int32>
+    /// For each standard the evidence that it reads, in ruleset order.
+    let standardEvidence: [[Int]]
+    /// The same as flags: one stretch as long as the evidence for each standard.
+    let standardMasks: ContiguousArray<Bool>
+    let cutTable: [FactSlot: Cuts]
+    /// 0 scalar, 1 list, 2 series.
+    let shapes: ContiguousArray<UInt8>
+
+    let criterionCount: Int
+    let firstStandard: Int
+    let firstSuspension: Int
+    let firstProcedure: Int
+    let ruleCount: Int
+
+    /// Never fails: the checker has found every name and type and bounded every depth.
+    package init(compiling ruleset: CheckedRuleset) {
+        var compiler = PlanCompiler(ruleset: ruleset)
+        compiler.compileRuleset()
+        var reads = PlanReads(compiler: compiler)
+        reads.analyse()
+
+        self.ruleset = ruleset
+        texts = compiler.texts
+        awards = reads.awards
+        nodes = compiler.nodes
+        constants = compiler.constants
+        selections = compiler.selections
+        runs = compiler.runs
+        runResets = compiler.runResets
+        readings = compiler.readings
+        exceptions = compiler.exceptions
+        rules = compiler.rules
+        standards = compiler.standards
+        coverage = compiler.coverage
+        alternatives = compiler.alternatives
+        anchorClauses = compiler.anchorClauses
+        anchors = compiler.anchors
+        anchorFrames = compiler.anchorFrames
+        resets = compiler.resets
+        tables = compiler.tables
+        tableFrames = compiler.tableFrames
+        countedBy = compiler.countedBy
+        parameters = compiler.parameters
+        parameterValues = compiler.parameterValues
+        bonusNodes = compiler.bonusNodes
+        bonusFrames = compiler.bonusFrames
+        bonuses = compiler.bonuses
+        limbs = reads.limbs
+        ownEvidence = reads.ownEvidence
+        standardsOfAward = reads.standardsOfAward
+        awardStandards = reads.awardStandards
+        criteriaOfAward = reads.criteriaOfAward
+        awardCriteria = reads.awardCriteria
+        criteriaReading = reads.criteriaReading
+        readingCriteria = reads.readingCriteria
+        standardEvidence = reads.standardEvidence
+        standardMasks = reads.standardMasks
+        var cuts = CutCollector(compiler: compiler)
+        cuts.collect()
+        cutTable = cuts.table
+        shapes = compiler.shapes
+        criterionCount = ruleset.criteria.count
+        firstStandard = criterionCount
+        firstSuspension = firstStandard + ruleset.standards.count
+        firstProcedure = firstSuspension + ruleset.suspensions.count
+        ruleCount = firstProcedure + ruleset.procedures.count
+    }
+
+    /// Where the flags of a standard start.
+    func standardMask(_ standard: Int) -> Int { standard &* shapes.count }
+
+    /// With what the facts of a slot are compared. For a list's own slot (`field` −1): the counts that are asked of it, and
+    /// the lengths asked of runs whose years look into it.
+    package func cuts(for slot: FactSlot) -> Cuts { cutTable[slot] ?? Cuts() }
+
+    /// Evidence that a standard reads: itself, its exceptions, its criteria and the standard that it refines; in ruleset
+    /// order.
+    package func evidenceRead(byStandard standard: Int) -> [Int] {
+        standardEvidence.indices.contains(standard) ? standardEvidence[standard] : []
+    }
+
+    /// The place of a text in `texts`, the inverse of that array.
+    package func indexOfText(_ text: String) -> Int? { texts.firstIndex(of: text) }
+}
