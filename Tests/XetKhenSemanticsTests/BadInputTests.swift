@@ -50,3 +50,48 @@ struct BadInputTests {
         #expect(result.ruleset == nil)
     }
 }
+
+/// Circles through several sorts of declarations, which no pass meets where the names stand.
+struct MixedCycleTests {
+    @Test func aTableThatCountsByACriterionThatReadsIt() {
+        let result = check(
+            """
+            ```quy-tắc
+            bộ quy tắc thử "Thử"
+            minh chứng các_ngày : danh sách ngày
+            tiêu chí đủ_điểm
+              khi điểm ≥ 5
+            ```
+
+            ```bảng
+            bảng điểm : số nguyên
+            | số (các_ngày mà đủ_điểm) | điểm |
+            |---|---|
+            | ≥ 3 | 10 |
+            | còn lại | 0 |
+            ```
+            """)
+        #expect(codes(result) == ["XK0209"], "\(shown(result.diagnostics))")
+        #expect(result.ruleset == nil)
+    }
+
+    @Test func aResetThatRestsOnTheRunsItResets() {
+        let result = check(
+            """
+            ```quy-tắc
+            bộ quy tắc thử "Thử"
+            minh chứng các_ngày : danh sách ngày
+            minh chứng tốt : chuỗi năm có/không
+            tiêu chí chuỗi_dài
+              khi
+                với chuỗi c = liên tục tốt
+                dài của c ≥ 2 năm
+            đặt lại sau_ngày
+              với v trong các_ngày mà chuỗi_dài
+              tại v.giá_trị
+              năm chứa ngày đó chưa tính
+            ```
+            """)
+        #expect(codes(result) == ["XK0209"], "\(shown(result.diagnostics))")
+    }
+}
