@@ -127,7 +127,8 @@ package struct CheckedCondition: Sendable, Hashable {
         /// A named criterion, evaluated once for a nomination.
         case criterion(Int)
         case comparison(ComparisonOperator, CheckedExpression, CheckedExpression)
-        /// `numerator / denominator OP threshold`, by cross-multiplication.
+        /// `numerator / denominator OP threshold`, by cross-multiplication. Percentages are numbers of hundredths: where the
+        /// threshold's type is a percentage, it is the quotient × 100 that is compared.
         case ratio(CheckedExpression, CheckedExpression, ComparisonOperator, CheckedExpression)
         case membership(CheckedExpression, [CheckedExpression], negated: Bool)
         case recorded(CheckedExpression, Bool)
@@ -175,12 +176,20 @@ package struct CheckedException: Sendable, Hashable {
     }
 }
 
+/// Which end of an interval a hole shows: the lower end is certain, the upper one possible.
+package enum SayingBound: UInt8, Sendable, Hashable {
+    case certain
+    case possible
+}
+
 /// A template with its typed holes found: literal stretches and holes in turn.
 package struct CheckedSaying: Sendable, Hashable {
     package enum Part: Sendable, Hashable {
         case literal(String)
         /// A value: evidence, parameter, field of a variable, expression over a run.
         case value(CheckedExpression)
+        /// One end of what is known of a value: `{c.dài.chắc}`, `{c.dài.có_thể}`.
+        case bound(CheckedExpression, SayingBound)
         /// A whole record named by a variable (`{m}`).
         case record(variable: Int)
         /// `{thiếu}`: the missing facts of this rule.

@@ -215,12 +215,17 @@ package struct Anchor: Sendable, Hashable {
     package var name: String
     package var record: Int
     package var clauses: [AnchorClause]
+    /// Variable 0 is the record; what the cases bind stands above it.
+    package var frame: Frame
     package var range: SourceRange
 
-    package init(name: String, record: Int, clauses: [AnchorClause], range: SourceRange) {
+    package init(
+        name: String, record: Int, clauses: [AnchorClause], frame: Frame = Frame(variables: 1), range: SourceRange
+    ) {
         self.name = name
         self.record = record
         self.clauses = clauses
+        self.frame = frame
         self.range = range
     }
 }
@@ -373,12 +378,18 @@ package struct Bonus: Sendable, Hashable {
     package var coverage: Coverage?
     package var force: DateInterval
     package var citations: [Citation]
+    /// What `amount` binds, in a frame of its own.
+    package var frame: Frame
 
-    package init(amount: CheckedExpression, coverage: Coverage?, force: DateInterval, citations: [Citation]) {
+    package init(
+        amount: CheckedExpression, coverage: Coverage?, force: DateInterval, citations: [Citation],
+        frame: Frame = Frame()
+    ) {
         self.amount = amount
         self.coverage = coverage
         self.force = force
         self.citations = citations
+        self.frame = frame
     }
 }
 
@@ -465,11 +476,13 @@ package struct DecisionTable: Sendable, Hashable {
     package var rows: [Row]
     package var otherwise: CheckedExpression?
     package var citations: [Citation]
+    /// What the rows bind, in a frame of its own.
+    package var frame: Frame
     package var range: SourceRange
 
     package init(
         name: String, label: LocalizedText, type: ScalarType, rows: [Row], otherwise: CheckedExpression?,
-        citations: [Citation], range: SourceRange
+        citations: [Citation], frame: Frame = Frame(), range: SourceRange
     ) {
         self.name = name
         self.label = label
@@ -477,6 +490,7 @@ package struct DecisionTable: Sendable, Hashable {
         self.rows = rows
         self.otherwise = otherwise
         self.citations = citations
+        self.frame = frame
         self.range = range
     }
 }

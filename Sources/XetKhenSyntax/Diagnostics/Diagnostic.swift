@@ -45,7 +45,8 @@ package struct DiagnosticKind: Sendable, Hashable {
     /// What to do.
     package var help: DiagnosticText
     /// A Markdown ruleset (or, for evidence codes, a nomination in JSON) that gives exactly this code, with `⟦` and
-    /// `⟧` around the place reported. The marks are removed before it is read.
+    /// `⟧` around the place reported. The marks are removed before it is read. Empty where no text can show
+    /// the mistake: a file too large, bytes that are not UTF-8.
     package var example: String
 
     package init(

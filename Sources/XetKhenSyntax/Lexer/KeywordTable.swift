@@ -2,13 +2,11 @@ import XetKhenValues
 
 /// The keywords of one language as a tree over scalars, so that the longest match is found in one walk over the text.
 package struct KeywordTable: Sendable {
-    private struct Node: Sendable {
-        var scalars: [UInt32] = []
-        var next: [Int32] = []
-        var keyword: Keyword?
-    }
-
-    private var nodes: [Node] = [Node()]
+    // Each node's scalar, its first child and its next sibling; 0 is the root, and no node's child or sibling.
+    private var scalars: [UInt32] = [0]
+    private var firstChild: [Int32] = [0]
+    private var nextSibling: [Int32] = [0]
+    private var keywords: [Keyword?] = [nil]
 
     package static let vietnamese = KeywordTable(.vietnamese)
     package static let english = KeywordTable(.english)
@@ -37,45 +35,51 @@ package struct KeywordTable: Sendable {
                 node = found
                 continue
             }
-            nodes.append(Node())
-            nodes[node].scalars.append(scalar.value)
-            nodes[node].next.append(Int32(nodes.count - 1))
-            node = nodes.count - 1
+            scalars.append(scalar.value)
+            firstChild.append(0)
+            nextSibling.append(firstChild[node])
+            keywords.append(nil)
+            firstChild[node] = Int32(scalars.count - 1)
+            node = scalars.count - 1
         }
-        nodes[node].keyword = keyword
+        keywords[node] = keyword
     }
 
     @inline(__always)
     private func step(_ node: Int, _ value: UInt32) -> Int? {
-        guard let index = nodes[node].scalars.firstIndex(of: value) else { return nil }
-        return Int(nodes[node].next[index])
+        var child = Int(firstChild[node])
+        while child != 0 {
+            if scalars[child] == value { return child }
+            child = Int(nextSibling[child])
+        }
+        return nil
     }
 
     /// The longest keyword that begins at `start` and ends at the end of a word, with the offset after it. Words may be
     /// parted by several spaces; a word joined by a dot or a hyphen to more of a name is none.
-    package func match(_ scalars: [UInt32], at start: Int, limit: Int) -> (keyword: Keyword, end: Int)? {
+    package func match(_ text: [UInt32], at start: Int, limit: Int) -> (keyword: Keyword, end: Int)? {
         var node = 0
         var index = start
         var best: (keyword: Keyword, end: Int)?
         while index < limit {
-            let value = scalars[index]
+            let value = text[index]
             if ScalarClass.isSpace(value) {
                 guard let found = step(node, 0x20) else { break }
                 node = found
-                while index < limit, ScalarClass.isSpace(scalars[index]) { index += 1 }
+                while index < limit, ScalarClass.isSpace(text[index]) { index += 1 }
                 continue
             }
             var clusterEnd = index + 1
-            while clusterEnd < limit, ScalarClass.isCombining(scalars[clusterEnd]) { clusterEnd += 1 }
+            while clusterEnd < limit, ScalarClass.isCombining(text[clusterEnd]) { clusterEnd += 1 }
             if clusterEnd == index + 1 {
                 guard let found = step(node, value) else { break }
                 node = found
             } else {
-                guard let found = stepCluster(node, scalars[index..<clusterEnd]) else { break }
+                guard let found = stepCluster(node, text[index..<clusterEnd]) else { break }
                 node = found
             }
             index = clusterEnd
-            if let keyword = nodes[node].keyword, Self.endsWord(scalars, at: index, limit: limit) {
+            if let keyword = keywords[node], Self.endsWord(text, at: index, limit: limit) {
                 best = (keyword, index)
             }
         }

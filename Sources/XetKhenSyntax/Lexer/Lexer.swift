@@ -32,7 +32,7 @@ package struct Lexer {
     }
 
     mutating func report(_ kind: DiagnosticKind, _ start: Int, _ end: Int, line: Int, _ arguments: [String] = []) {
-        guard faultyLines.insert(line).inserted else { return }
+        guard faultyLines.insert(line).inserted, diagnostics.count < SyntaxLimits.fileDiagnostics else { return }
         diagnostics.append(Diagnostic(kind, at: .ruleset(source.range(start, end)), arguments))
     }
 

@@ -77,7 +77,7 @@ package struct MarkdownBlocks: Sendable {
         blocks.append(
             FencedBlock(
                 kind: kind, lines: fence.line + 1..<line, indentation: fence.indentation,
-                headings: headings.map(\.text), isClosed: isClosed, fenceLine: fence.line))
+                headings: headings.map { $0.text }, isClosed: isClosed, fenceLine: fence.line))
     }
 
     private static func opening(

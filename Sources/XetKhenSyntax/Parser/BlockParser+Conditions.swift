@@ -41,6 +41,11 @@ extension BlockParser {
     /// Each line as a member; a run at the head of some binds its name for those that follow it.
     mutating func members(_ lines: [Int]) -> [ConditionSyntax] {
         var members: [ConditionSyntax] = []
+        if let first = lines.first, layout.lines[first].depth > SyntaxLimits.nesting {
+            isSilent = false
+            report(.tooDeep, at: range(of: tokens[layout.lines[first].start]), ["\(SyntaxLimits.nesting)"])
+            return []
+        }
         for (index, line) in lines.enumerated() {
             guard tokens[layout.lines[line].start].keyword == .withRun else {
                 if let member = within(line, { $0.condition() }) { members.append(member) }
@@ -48,8 +53,7 @@ extension BlockParser {
             }
             let scope = variables.count
             let run = within(line) { $0.run() }
-            guard nesting < SyntaxLimits.nesting else { return members }
-            nesting += 1
+            guard descend() else { return members }
             let rest = self.members(Array(lines[(index + 1)...]))
             nesting -= 1
             variables.removeLast(variables.count - scope)

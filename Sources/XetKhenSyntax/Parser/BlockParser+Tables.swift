@@ -15,11 +15,12 @@ extension BlockParser {
                 }
                 continue
             }
-            var lines = layout.lines[root].children
+            // Rows belong to the table however they are indented.
             while index < layout.roots.count, tokens[layout.lines[layout.roots[index]].start].keyword != .table {
-                lines += [layout.roots[index]] + layout.lines[layout.roots[index]].children
                 index += 1
             }
+            let next = index < layout.roots.count ? layout.roots[index] : layout.lines.count
+            let lines = Array(root + 1..<next)
             pendingLines = []
             let start = layout.lines[root].start
             guard let table = table(lines) else { continue }
@@ -38,8 +39,8 @@ extension BlockParser {
         var width: Int?
         for line in lines {
             within(line) { parser in
+                parser.pendingLines = []
                 if parser.skip(.source) {
-                    parser.flatten()
                     table.citations += parser.citations()
                     parser.finishLine()
                 } else if parser.currentKind == .bar {

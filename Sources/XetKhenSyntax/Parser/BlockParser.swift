@@ -29,6 +29,8 @@ struct BlockParser {
     /// Variables for records and runs that are in scope, innermost last.
     var variables: [Variable] = []
 
+    /// How many mistakes may still be listed.
+    var reportLimit = SyntaxLimits.fileDiagnostics
     /// Whether a line that states the language may still stand here.
     var mayStateLanguage = false
 
@@ -114,7 +116,7 @@ struct BlockParser {
         guard !isSilent else { return }
         isSilent = true
         faults += 1
-        guard !faultyLines.contains(range.start.line - 1) else { return }
+        guard diagnostics.count < reportLimit, !faultyLines.contains(range.start.line - 1) else { return }
         diagnostics.append(Diagnostic(kind, at: .ruleset(range), arguments))
     }
 
@@ -129,6 +131,7 @@ struct BlockParser {
 
     /// The keywords of a list that the words at hand were most likely meant to be; without one, the whole list.
     func suggestion(_ keywords: [Keyword]) -> String {
+        guard diagnostics.count < reportLimit else { return "" }
         let spellings = keywords.map { $0.spelled(in: language) }
         for length in [4, 3, 2, 1] {
             guard let last = token(length - 1), let first = current, last.line == first.line else { continue }
@@ -184,6 +187,7 @@ struct BlockParser {
         guard nesting < SyntaxLimits.nesting else {
             reportHere(.tooDeep, ["\(SyntaxLimits.nesting)"])
             position = limit
+            pendingLines = []
             return false
         }
         nesting += 1

@@ -120,6 +120,7 @@ struct ParsedFile {
                 source, language: language, block: block,
                 layout: LineLayout(tokens, source: source, block: block), faultyLines: faultyLines)
             parser.mayStateLanguage = index == 0
+            parser.reportLimit = max(0, SyntaxLimits.fileDiagnostics - diagnostics.count)
             switch block.kind {
             case .rules: parser.readRules()
             case .table: parser.readTables()

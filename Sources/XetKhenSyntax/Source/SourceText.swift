@@ -80,11 +80,16 @@ package struct SourceText: Sendable {
     /// The text between two offsets, as written.
     package func text(_ start: Int, _ end: Int) -> String {
         guard start < end else { return "" }
-        var view = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(2 * (end - start))
         for value in scalars[start..<end] {
-            if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+            if value < 0x80 {
+                bytes.append(UInt8(truncatingIfNeeded: value))
+            } else if let scalar = Unicode.Scalar(value) {
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
         }
-        return String(view)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text between two offsets in NFC.

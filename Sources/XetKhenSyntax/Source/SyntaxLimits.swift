@@ -6,6 +6,8 @@ package enum SyntaxLimits {
     package static let lineScalars = 4096
     /// Tokens in one file.
     package static let fileTokens = 1_000_000
+    /// Mistakes listed of one file; reading goes on beyond them.
+    package static let fileDiagnostics = 1000
     /// Conditions, expressions, types and lines within one another.
     package static let nesting = 64
 }

@@ -1,0 +1,136 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// Works out the answer for one nomination from what its one evaluation gave. Undecided awards are evaluated again by the
+/// searches over their completions, each within its own budget.
+struct AnswerBuilder {
+    let engine: Engine
+    let nomination: Nomination
+    let outcomes: RuleOutcomes
+
+    private var ruleset: CheckedRuleset { engine.plan.ruleset }
+
+    func answer(trace: Trace, evaluator: inout Evaluator) -> Answer {
+        var answers: [AwardAnswer] = []
+        for award in ruleset.awards.indices where isAnswered(award) {
+            answers.append(settled(plainAnswer(for: award, trace: trace, evaluator: &evaluator), &evaluator))
+        }
+        EarliestDateSearch(engine: engine, nomination: nomination).addDates(to: &answers)
+        let order = AwardOrder(answers: answers, awards: ruleset.awards)
+        let joint = JointProposals.sets(
+            earned: order.earned, answers: answers, awards: ruleset.awards, trace: trace)
+        return Answer(
+            nomination: nomination, awards: answers, earned: order.earned, possible: order.possible,
+            justAbove: order.justAbove, jointProposals: joint, trace: trace)
+    }
+
+    private func isAnswered(_ award: Int) -> Bool {
+        ruleset.standards.contains { $0.award == award } || ruleset.exclusions.contains { $0.awards.contains(award) }
+    }
+
+    /// The answer by the plain value, with all that does not need completions.
+    private func plainAnswer(for award: Int, trace: Trace, evaluator: inout Evaluator) -> AwardAnswer {
+        let standards = standardOutcomes(for: award, trace: trace)
+        let exclusion = ruleset.exclusions.firstIndex { exclusion in
+            exclusion.awards.contains(award) && exclusion.force.contains(nomination.dates.decision)
+                && exclusion.coverage.covers(nomination.groups)
+        }
+        let outcome = outcomes.awards.indices.contains(award) ? outcomes.awards[award] : RuleOutcome(status: .empty)
+        guard exclusion == nil, !outcome.isLeftOut else {
+            return AwardAnswer(
+                award: award, verdict: .notApplicable, truth: .false, exclusion: exclusion, standards: standards)
+        }
+        return AwardAnswer(
+            award: award, verdict: Verdict(outcome.truth), truth: outcome.truth, standards: standards,
+            suspensions: suspensions(of: award, truth: outcome.truth, trace: trace),
+            procedures: procedures(of: award, trace: trace),
+            authorities: offices(ruleset.awards[award].authorities, on: nomination.dates.decision),
+            proposers: offices(ruleset.awards[award].proposers, on: nomination.dates.proposal),
+            bonus: bonus(of: award, &evaluator), lackingPapers: lackingPapers(of: award))
+    }
+
+    /// Adds what the completions of an undecided award say.
+    private func settled(_ plain: AwardAnswer, _ evaluator: inout Evaluator) -> AwardAnswer {
+        guard plain.verdict != .notApplicable, plain.truth.isUnknown else { return plain }
+        var answer = plain
+        let trial = AwardTrial(award: plain.award, evaluator: evaluator, nomination: nomination)
+        switch trial.isExhaustive ? CertainAnyway.result(for: trial) : .notTried {
+        case .decided(let value):
+            answer.truth = Truth(value)
+            answer.verdict = Verdict(answer.truth)
+            answer.isCertainAnyway = true
+            return answer
+        case .notTried:
+            answer.completionsNotTried = true
+        case .undecided:
+            break
+        }
+        let (towardsTrue, towardsFalse) = SettlingSetSearch.bothDirections(of: trial)
+        answer.towardsEarned = SettlingSets(
+            sets: towardsTrue.0.map { trial.settlingSet($0) }, isComplete: towardsTrue.isComplete && trial.isExhaustive)
+        answer.towardsNotEarned = SettlingSets(
+            sets: towardsFalse.0.map { trial.settlingSet($0) },
+            isComplete: towardsFalse.isComplete && trial.isExhaustive)
+        return answer
+    }
+
+    private func standardOutcomes(for award: Int, trace: Trace) -> [StandardOutcome] {
+        var results: [StandardOutcome] = []
+        for standard in ruleset.standards.indices where ruleset.standards[standard].award == award {
+            let outcome = outcomes.standards[standard]
+            let status: StandardStatus
+            switch outcome.status {
+            case .judged:
+                let isPleaded = !outcomes.isLimb[standard] || outcomes.isPleaded[standard]
+                status = isPleaded ? .judged(outcome.truth) : .notPleaded
+            case .notCovered: status = .notCovered
+            case .notInForce: status = .notInForce
+            case .notPleaded: status = .notPleaded
+            case .notHeard, .empty: status = .empty
+            }
+            let node = trace.standardNodes.indices.contains(standard) ? trace.standardNodes[standard] : -1
+            results.append(StandardOutcome(standard: standard, status: status, node: node))
+        }
+        return results
+    }
+
+    private func procedures(of award: Int, trace: Trace) -> [ProcedureFinding] {
+        var results: [ProcedureFinding] = []
+        for procedure in ruleset.procedures.indices where ruleset.procedures[procedure].awards.contains(award) {
+            let outcome = outcomes.procedures[procedure]
+            guard !outcome.isLeftOut, !outcome.truth.isTrue else { continue }
+            results.append(
+                ProcedureFinding(
+                    procedure: procedure, truth: outcome.truth, node: trace.procedureNodes[procedure]))
+        }
+        return results
+    }
+
+    private func offices(_ offices: [Office], on date: CalendarDate) -> [Int] {
+        offices.indices.filter { office in
+            offices[office].force.contains(date) && offices[office].coverage?.covers(nomination.groups) ?? true
+        }
+    }
+
+    private func bonus(of award: Int, _ evaluator: inout Evaluator) -> BonusAnswer? {
+        let bonuses = ruleset.awards[award].bonuses
+        let index = bonuses.firstIndex { bonus in
+            bonus.force.contains(nomination.dates.decision) && bonus.coverage?.covers(nomination.groups) ?? true
+        }
+        guard let index else { return nil }
+        let amount = evaluator.bonus(index, ofAward: award)
+        return BonusAnswer(bonus: index, amount: amount.exact, causes: amount.causes)
+    }
+
+    /// A paper recorded after the date of consideration is not in the dossier yet.
+    private func lackingPapers(of award: Int) -> [Int] {
+        ruleset.awards[award].dossier.filter { type in
+            !nomination.papers.contains { paper in
+                guard paper.type == type else { return false }
+                guard let recorded = paper.recordedOn else { return true }
+                return recorded <= nomination.dates.consideration
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import XetKhenSemantics
+import XetKhenValues
+
+/// One award of a loaded nomination under completion: its unknown facts in the order of their names, then the provisions
+/// that it uses in more than one place.
+package struct AwardTrial: CompletionSubject {
+    package let award: Int
+    package private(set) var choices: [CompletionChoice]
+    package let factCount: Int
+    /// Every representative of every unknown fact is among the options.
+    package private(set) var isExhaustive: Bool
+    private var evaluator: Evaluator
+    private var chosen: [Int?]
+    /// Choices made since the evaluator saw them last, or some of them opened again.
+    private var pending: [Int] = []
+    private var mustRestore = false
+
+    /// The evaluator has loaded the nomination.
+    package init(award: Int, evaluator: Evaluator, nomination: Nomination) {
+        var evaluator = evaluator
+        evaluator.restore()
+        let plan = evaluator.plan
+        let values = RepresentativeValues(plan: plan, nomination: nomination)
+        let names = plan.ruleset.evidence
+        let keys = evaluator.unknownFacts(ofAward: award).filter { key in
+            names.indices.contains(Int(key.evidence))
+        }
+        let sorted = keys.sorted { left, right in
+            if left.evidence == right.evidence { return left < right }
+            let first = names[Int(left.evidence)].name.utf8
+            let second = names[Int(right.evidence)].name.utf8
+            if first.lexicographicallyPrecedes(second) { return true }
+            return second.lexicographicallyPrecedes(first) ? false : left < right
+        }
+        var choices: [CompletionChoice] = []
+        for key in sorted {
+            guard let choice = values.choice(for: key), !choice.options.isEmpty else { continue }
+            choices.append(choice)
+        }
+        self.award = award
+        factCount = choices.count
+        if plan.awards.indices.contains(award) {
+            for use in plan.awards[award].provisions where use.places > 1 {
+                guard let choice = values.choice(for: use) else { continue }
+                choices.append(choice)
+            }
+        }
+        isExhaustive = choices.allSatisfy(\.isExhaustive) && factCount == sorted.count
+        self.choices = choices
+        self.evaluator = evaluator
+        chosen = [Int?](repeating: nil, count: choices.count)
+    }
+
+    package var choiceCount: Int { choices.count }
+
+    package func optionCount(_ choice: Int) -> Int { choices[choice].options.count }
+
+    /// Leaves only the first options of a choice.
+    package mutating func limitOptions(_ choice: Int, to count: Int) {
+        let options = choices[choice].options.count
+        guard count > 0, count < options else { return }
+        choices[choice].options.removeLast(options - count)
+    }
+
+    package mutating func choose(_ choice: Int, _ option: Int?) {
+        if option == nil { mustRestore = true }
+        chosen[choice] = option
+        pending.append(choice)
+    }
+
+    package mutating func truth() -> Truth {
+        if mustRestore {
+            evaluator.restore()
+            for choice in choices.indices { apply(choice) }
+        } else {
+            for choice in pending { apply(choice) }
+        }
+        mustRestore = false
+        pending.removeAll(keepingCapacity: true)
+        let outcome = evaluator.awardTruth(award)
+        return outcome.isLeftOut ? .unknown(.error) : outcome.truth
+    }
+
+    private mutating func apply(_ choice: Int) {
+        guard let option = chosen[choice] else { return }
+        switch (choices[choice].subject, choices[choice].options[option]) {
+        case (.fact(let key), .value(let value)):
+            evaluator.set(key, .known, value)
+        case (.fact(let key), .unwritten):
+            evaluator.set(key, .unwritten, CellValue(.zero))
+        case (.fact(let key), .furtherRecords(let count)):
+            evaluator.setRest(ofList: Int(key.evidence), furtherRecords: count)
+        case (.provision(let provision), .reading(let reading)):
+            evaluator.setReading(reading, ofProvision: provision)
+        case (.provision, .value), (.provision, .unwritten), (.provision, .furtherRecords), (.fact, .reading):
+            break
+        }
+    }
+
+    /// The facts of a set that was found, with what is asked of each.
+    package func settlingSet(_ found: FoundSettlingSet) -> SettlingSet {
+        var facts: [SettlingFact] = []
+        for (position, choice) in found.facts.enumerated() {
+            guard case .fact(let key) = choices[choice].subject else { continue }
+            let requirement = choices[choice].requirement(
+                satisfying: found.satisfying[position], witness: found.witness[position])
+            facts.append(SettlingFact(fact: key, requirement: requirement))
+        }
+        return SettlingSet(facts: facts)
+    }
+}

@@ -1,0 +1,85 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// The dates of proposal at which an award's value may change while all facts stay as they are.
+///
+/// All four dates of the nomination move by the same number of days. A value changes only where one of them passes the
+/// first day of a year (runs, years of dates), a bound of force, or a day that lies whole years, or the months and days
+/// that the rules write, from a date of the evidence or of the rules. The list holds each such day and the day after it,
+/// for each of the four dates. Where rules compute dates in other ways (a number of days that is itself evidence) the
+/// search that uses this list finds the first day between two candidates by bisection.
+package struct CandidateDates: Sendable {
+    package static let years = 10
+    package static let maximumCandidates = 600
+
+    /// Dates of proposal after the present one, ascending, the end of the ten years last.
+    package private(set) var dates: [CalendarDate] = []
+
+    package init(time: AwardTime, nomination: Nomination, ruleset: CheckedRuleset) {
+        let present = nomination.dates.proposal
+        guard let end = present.adding(years: Self.years) else { return }
+        var days: Set<Int32> = [end.dayNumber]
+        let fixed = time.dates.union(Self.knownDates(of: time.evidence, nomination.facts, ruleset))
+        let offsets = Set(BuiltInDate.allCases.map { nomination.dates[$0].dayNumber - present.dayNumber })
+        for offset in offsets {
+            // A day that one of the four dates reaches, as a date of proposal.
+            func reach(_ date: CalendarDate?) {
+                guard let date else { return }
+                for day in [date.dayNumber - offset, date.dayNumber - offset + 1]
+                where day > present.dayNumber && day < end.dayNumber {
+                    days.insert(day)
+                }
+            }
+            func reachFirstOfYear(_ year: Int) {
+                guard let first = CalendarDate(year: year, month: 1, day: 1) else { return }
+                let day = first.dayNumber - offset
+                if day > present.dayNumber, day < end.dayNumber { days.insert(day) }
+            }
+            let firstYear = present.year - 1
+            for year in firstYear...firstYear + Self.years + 2 { reachFirstOfYear(year) }
+            for bound in time.bounds { reach(bound) }
+            for date in fixed {
+                reach(date)
+                for shift in time.shiftsDays {
+                    reach(date.adding(days: shift))
+                    reach(date.adding(days: -shift))
+                }
+                let ahead = firstYear - date.year
+                for year in ahead...ahead + Self.years + 2 { reach(date.adding(years: year)) }
+                guard time.shiftsMonths else { continue }
+                for month in 12 * ahead...12 * (ahead + Self.years + 2) {
+                    reach(date.adding(months: month, .lastDayOfMonth))
+                }
+            }
+        }
+        let sorted = days.sorted().prefix(Self.maximumCandidates)
+        dates = sorted.compactMap { CalendarDate(dayNumber: Int($0)) }
+    }
+
+    private static func knownDates(
+        of evidence: Set<Int>, _ facts: FactStore, _ ruleset: CheckedRuleset
+    ) -> Set<CalendarDate> {
+        var slots: [FactSlot] = []
+        for index in evidence where ruleset.evidence.indices.contains(index) {
+            switch ruleset.evidence[index].shape {
+            case .scalar(.date), .yearSeries(.date):
+                slots.append(FactSlot(evidence: index))
+            case .scalar, .yearSeries:
+                break
+            case .list(let record):
+                for (field, declared) in ruleset.records[record].fields.enumerated() where declared.type == .date {
+                    slots.append(FactSlot(evidence: index, field: field))
+                }
+            }
+        }
+        var dates: Set<CalendarDate> = []
+        for slot in slots {
+            for number in facts.knownValues(of: slot) {
+                guard let day = number.wholeNumber, let date = CalendarDate(dayNumber: day) else { continue }
+                dates.insert(date)
+            }
+        }
+        return dates
+    }
+}

@@ -1,0 +1,26 @@
+import XetKhenSemantics
+import XetKhenValues
+
+/// A checked ruleset compiled for answering nominations. Immutable; shared between threads.
+package struct Engine: Sendable {
+    package let plan: Plan
+    let timeDependence: TimeDependence
+
+    package init(ruleset: CheckedRuleset) {
+        plan = Plan(compiling: ruleset)
+        timeDependence = TimeDependence(ruleset: ruleset, awards: plan.awards)
+    }
+
+    package func answer(_ nomination: Nomination) -> Answer {
+        var evaluator = Evaluator(plan: plan)
+        return answer(nomination, using: &evaluator)
+    }
+
+    /// The same with an evaluator of this engine's plan that is used again from nomination to nomination.
+    package func answer(_ nomination: Nomination, using evaluator: inout Evaluator) -> Answer {
+        var trace = Trace()
+        let outcomes = evaluator.evaluate(nomination, into: &trace)
+        let builder = AnswerBuilder(engine: self, nomination: nomination, outcomes: outcomes)
+        return builder.answer(trace: trace, evaluator: &evaluator)
+    }
+}

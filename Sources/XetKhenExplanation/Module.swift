@@ -1,1 +1,0 @@
-// XetKhenExplanation: see the package's architecture.

@@ -1,0 +1,148 @@
+import XetKhenEngine
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// What would settle an award, and when it might be earned.
+extension Sentences {
+    /// The facts of one settling set: `kết quả xếp loại năm 2022: từ Hoàn thành tốt nhiệm vụ trở lên`.
+    package func settling(_ set: SettlingSet) -> String {
+        Self.list(set.facts.map { settling($0) })
+    }
+
+    package func settling(_ fact: SettlingFact) -> String {
+        guard ruleset.evidence.indices.contains(Int(fact.fact.evidence)) else { return "" }
+        let label = label(ruleset.evidence[Int(fact.fact.evidence)])
+        let subject = Self.inSentence(self.fact(fact.fact))
+        guard let type = ruleset.type(of: fact.fact) else {
+            switch fact.requirement {
+            case .nothingMore:
+                return say(
+                    "xác nhận danh sách “\(label)” đã đầy đủ, không còn mục nào khác",
+                    "confirmation that the list “\(label)” holds nothing else")
+            case .moreRecords(let count):
+                return say(
+                    "thêm ít nhất \(count) mục đáp ứng điều kiện trong “\(label)”",
+                    "at least \(count) more in “\(label)” that meet what is asked")
+            case .oneOf, .between: return subject
+            }
+        }
+        switch fact.requirement {
+        case .oneOf(let values): return subject + options(values, type)
+        case .between(let lower, let includesLower, let upper, let includesUpper):
+            var parts: [String] = []
+            if let lower, let upper, includesLower, includesUpper, lower == upper {
+                return subject + equal(value(lower, type), type)
+            }
+            if let lower {
+                parts.append(requirement(includesLower ? .greaterOrEqual : .greater, value(lower, type), type))
+            }
+            if let upper { parts.append(requirement(includesUpper ? .lessOrEqual : .less, value(upper, type), type)) }
+            guard !parts.isEmpty else { return subject }
+            return subject + " " + Self.list(parts, separator: say(" và ", " and "))
+        case .nothingMore, .moreRecords:
+            return subject
+        }
+    }
+
+    /// Values that run to the top or bottom of an ordered scale are said as a stretch of it.
+    private func options(_ values: [CellValue], _ type: ScalarType) -> String {
+        let numbers = values.map { $0.number }.sorted()
+        if case .choice(let scale) = type, isOrdered(type), numbers.count > 1,
+            let lowest = numbers.first?.wholeNumber, let highest = numbers.last?.wholeNumber,
+            highest - lowest == numbers.count - 1
+        {
+            let top = ruleset.scales[scale].values.count - 1
+            if highest == top, lowest > 0 { return " " + atLeast(value(numbers[0], type), type) }
+            if lowest == 0, highest < top { return " " + atMost(value(numbers[numbers.count - 1], type), type) }
+        }
+        return equal(choice(numbers.map { value($0, type) }), type)
+    }
+
+    /// ` là …` of choices, ` bằng …` of quantities, `: có` of questions.
+    private func equal(_ shown: String, _ type: ScalarType) -> String {
+        switch type {
+        case .choice, .award, .awardKind, .text, .date, .year, .period: say(" là ", " is ") + shown
+        case .number: say(" bằng ", " is ") + shown
+        case .yesNo: ": " + shown
+        }
+    }
+
+    /// When the award would be earned, or nil where that was not sought.
+    package func earliest(_ earliest: EarliestDate) -> String? {
+        switch earliest {
+        case .notSought: return nil
+        case .date(let date):
+            return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language)
+                + say(", nếu các căn cứ khác không thay đổi", " at the earliest, if nothing else changes")
+        case .dateIf(let date, let facts):
+            let conditions = Self.list(facts.map { settling($0) })
+            return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language)
+                + say(", nếu \(conditions)", " at the earliest, if \(conditions)")
+        case .notWithinTenYears:
+            return say(
+                "trong mười năm tới, riêng việc thêm thời gian không làm cho đạt",
+                "the passing of time alone will not bring it within ten years")
+        }
+    }
+
+    /// The offices that decide or propose, with the sources of their power.
+    package func offices(_ indices: [Int], of offices: [Office]) -> String? {
+        var parts: [String] = []
+        for index in indices where offices.indices.contains(index) {
+            let title = text(offices[index].title)
+            if let source = citations(offices[index].citations, grade: .v1) {
+                parts.append("\(title) (\(source))")
+            } else {
+                parts.append(title)
+            }
+        }
+        return parts.isEmpty ? nil : Self.list(parts)
+    }
+
+    /// The bonus with its source, or why it cannot be said; nil without a bonus.
+    package func bonus(_ bonus: BonusAnswer?, of award: Award) -> String? {
+        guard let bonus else { return nil }
+        guard let amount = bonus.amount else {
+            return say("chưa tính được (", "cannot be worked out (") + causes(bonus.causes) + ")"
+        }
+        let shown = amount.moneyText(in: language)
+        guard award.bonuses.indices.contains(bonus.bonus),
+            let source = citations(award.bonuses[bonus.bonus].citations, grade: .v1)
+        else { return shown }
+        return "\(shown) (\(source))"
+    }
+
+    /// Who the nominee is by its groups: the ruleset's titles.
+    package var groups: String {
+        var titles: [String] = []
+        for group in nomination.groups where ruleset.groups.indices.contains(group) {
+            titles.append(text(ruleset.groups[group].title))
+        }
+        return Self.list(titles, separator: ", ")
+    }
+
+    /// Dates that were given, and a remark on those that were not.
+    package var dates: String {
+        let given = nomination.dates
+        var parts: [String] = []
+        var assumed: [String] = []
+        for date in BuiltInDate.allCases {
+            if given.defaulted.contains(date) {
+                assumed.append(name(of: date))
+            } else {
+                parts.append(name(of: date) + " " + given[date].text(in: language))
+            }
+        }
+        var result = Self.capitalized(Self.list(parts))
+        if !assumed.isEmpty {
+            let names = Self.list(assumed, separator: ", ")
+            let considered = given.consideration.text(in: language)
+            let remark = say(
+                "\(names) không ghi trong hồ sơ, lấy theo ngày xét \(considered)",
+                "\(names) not given, taken as the date of consideration, \(considered)")
+            result = result.isEmpty ? Self.capitalized(remark) : result + "; " + remark
+        }
+        return result
+    }
+}

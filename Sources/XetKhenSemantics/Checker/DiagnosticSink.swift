@@ -1,0 +1,36 @@
+import XetKhenSyntax
+
+/// Collects diagnostics: each at most once for a place.
+struct DiagnosticSink {
+    private var diagnostics: [Diagnostic] = []
+    private var seen: Set<Key> = []
+    private(set) var hasErrors = false
+    /// What could not be read may have declared a name, so that unknown names are not reported.
+    var hasSyntaxErrors = false
+
+    private struct Key: Hashable {
+        var code: NameKey
+        var place: DiagnosticPlace
+    }
+
+    mutating func add(_ diagnostic: Diagnostic) {
+        if hasSyntaxErrors, diagnostic.kind.code == DiagnosticKind.unknownName.code { return }
+        guard seen.insert(Key(code: NameKey(diagnostic.kind.code), place: diagnostic.place)).inserted else { return }
+        if diagnostic.kind.severity == .error { hasErrors = true }
+        diagnostics.append(diagnostic)
+    }
+
+    /// By place, then code.
+    func sorted() -> [Diagnostic] {
+        diagnostics.sorted { left, right in
+            switch (left.place, right.place) {
+            case (.ruleset(let a), .ruleset(let b)):
+                if a != b { return a < b }
+                return NameKey.precedes(left.kind.code, right.kind.code)
+            case (.ruleset, _): return true
+            case (_, .ruleset): return false
+            case (.nomination, _), (.none, _): return NameKey.precedes(left.kind.code, right.kind.code)
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import XetKhenSyntax
+
+extension DiagnosticKind {
+    /// Everything that checking can report, by code.
+    package static let semanticKinds: [DiagnosticKind] = [
+        .unknownName,
+        .undeclaredName,
+        .ambiguousName,
+        .duplicateName,
+        .wrongUse,
+        .unknownDocument,
+        .missingUsedRuleset,
+        .cyclicUse,
+        .cyclicDefinition,
+        .cyclicOrder,
+        .wrongType,
+        .wrongUnit,
+        .unitsDoNotCombine,
+        .orderingUnordered,
+        .divisionOutsideComparison,
+        .dateArithmetic,
+        .monthsWithoutRounding,
+        .roundingStep,
+        .fieldNotScalar,
+        .elementNotScalar,
+        .evidenceType,
+        .seriesOutsideYear,
+        .yearOutsideRun,
+        .listAsValue,
+        .notAList,
+        .recordWithoutYear,
+        .unknownRun,
+        .anchorOfOtherRecord,
+        .neverUnwritten,
+        .atLeastCount,
+        .unknownHole,
+        .parameterNotConstant,
+        .parameterGap,
+        .parameterOverlap,
+        .tooMuchWork,
+        .refinesOtherAward,
+    ]
+}

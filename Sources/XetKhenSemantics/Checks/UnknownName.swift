@@ -1,0 +1,35 @@
+import XetKhenSyntax
+import XetKhenValues
+
+extension RulesetChecker {
+    /// Reports a name that nothing declares, with the nearest one that could stand in its place.
+    mutating func reportUnknown(_ name: NameSyntax, among candidates: [String], in origin: Int) {
+        let nearest = NormalForm.nearest(name.text, among: candidates)
+        report(nearest == nil ? .undeclaredName : .unknownName, name.range, in: origin, [name.text, nearest ?? ""])
+    }
+}
+
+extension DiagnosticKind {
+    /// Every name that is used is declared, here or in a ruleset that is used.
+    ///
+    /// Before:
+    /// ```
+    /// khi đủ_hồ_xơ
+    /// ```
+    /// After:
+    /// ```
+    /// khi đủ_hồ_sơ
+    /// ```
+    static let unknownName = DiagnosticKind(
+        "XK0201", .error,
+        message: DiagnosticText(
+            "không tìm thấy \"{0}\"",
+            "\"{0}\" is not known"),
+        help: DiagnosticText(
+            "có phải là \"{1}\"? nếu không, hãy khai báo tên này",
+            "did you mean \"{1}\"? otherwise declare the name"),
+        example: ExampleRuleset.text(
+            condition: """
+                ⟦đủ_hồ_xơ⟧
+                """))
+}

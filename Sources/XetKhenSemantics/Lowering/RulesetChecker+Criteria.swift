@@ -1,0 +1,40 @@
+import XetKhenSyntax
+import XetKhenValues
+
+extension RulesetChecker {
+    mutating func lowerCriteria() {
+        for index in criteria.indices { lowerCriterion(index) }
+    }
+
+    /// Where a criterion stands in the checked ruleset; it is lowered first when it has not been yet.
+    mutating func criterionIndex(_ index: Int, named name: NameSyntax, in origin: Int) -> Int? {
+        if case .unvisited = criterionStates[index] { lowerCriterion(index) }
+        switch criterionStates[index] {
+        case .done(let position): return position
+        case .inProgress:
+            report(.cyclicDefinition, name.range, in: origin, [name.text])
+            return nil
+        case .failed, .unvisited: return nil
+        }
+    }
+
+    private mutating func lowerCriterion(_ index: Int) {
+        guard case .unvisited = criterionStates[index] else { return }
+        criterionStates[index] = .inProgress
+        // Nested criteria share one bound of depth, whatever stands between them.
+        criterionDepth += 3
+        defer { criterionDepth -= 3 }
+        let declared = criteria[index]
+        let syntax = declared.syntax
+        let parts = RuleParts(
+            name: syntax.name, label: syntax.label, coverage: syntax.coverage, citations: syntax.citations,
+            force: syntax.force, condition: syntax.condition, exceptions: syntax.exceptions, sayings: syntax.sayings)
+        guard let rule = lowerRule(parts, Entity(kind: .criterion, index: index), declared.origin, declared) else {
+            criterionStates[index] = .failed
+            return
+        }
+        criterionStates[index] = .done(ruleset.criteria.count)
+        ruleset.criteria.append(Criterion(rule: rule))
+        notes.criterionOrigins.append(declared.origin)
+    }
+}

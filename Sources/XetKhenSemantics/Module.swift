@@ -1,1 +1,0 @@
-// XetKhenSemantics: see the package's architecture.

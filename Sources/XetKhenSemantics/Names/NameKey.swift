@@ -1,0 +1,27 @@
+/// A name as a key of a dictionary. Names are in Normalization Form C once read, so that their bytes decide; comparing
+/// bytes is several times faster than comparing texts.
+struct NameKey: Hashable {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    static func == (left: NameKey, right: NameKey) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        // Two lanes of a multiplicative hash over the bytes, fed once.
+        var low: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in text.utf8 {
+            low = (low ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        }
+        hasher.combine(low)
+    }
+
+    /// The order of bytes, which is the order of scalars.
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+}

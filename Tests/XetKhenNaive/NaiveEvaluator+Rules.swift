@@ -1,0 +1,143 @@
+import XetKhenEngine
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// What became of a rule or of an award.
+package enum NaiveOutcome: Sendable, Hashable {
+    case judged(Truth)
+    case notCovered
+    case notInForce
+    case notPleaded
+    /// All that it asks is left out.
+    case empty
+
+    package var truth: Truth? {
+        if case .judged(let truth) = self { truth } else { nil }
+    }
+}
+
+extension NaiveEvaluator {
+    package mutating func criterion(_ index: Int) -> NaiveOutcome { judge(ruleset.criteria[index].rule) }
+
+    package mutating func procedure(_ index: Int) -> NaiveOutcome {
+        let rule = ruleset.procedures[index].rule
+        let outcome = judge(rule)
+        guard !rule.grade.decides, outcome == .judged(.false) else { return outcome }
+        return .judged(.unknown(.weakSource))
+    }
+
+    package mutating func suspension(_ index: Int) -> NaiveOutcome {
+        let rule = ruleset.suspensions[index].rule
+        let outcome = judge(rule)
+        guard !rule.grade.decides, outcome == .judged(.true) else { return outcome }
+        return .judged(.unknown(.weakSource))
+    }
+
+    private func standing(of rule: Rule) -> NaiveOutcome? {
+        if let coverage = rule.coverage, !coverage.covers(nomination.groups) { return .notCovered }
+        return rule.force.contains(dates.decision) ? nil : .notInForce
+    }
+
+    private mutating func judge(_ rule: Rule) -> NaiveOutcome {
+        if let standing = standing(of: rule) { return standing }
+        let at = Surroundings()
+        guard let value = condition(rule.condition, at, .elsewhere) else { return .empty }
+        return .judged(apply(rule.exceptions, to: value, at))
+    }
+
+    /// Each exception that is true replaces the value; one that is unknown adds its consequence as a candidate.
+    private mutating func apply(_ exceptions: [CheckedException], to value: Truth, _ at: Surroundings) -> Truth {
+        var firing: [Truth] = []
+        var possible: [Truth] = []
+        var causes: Causes = []
+        for exception in exceptions {
+            guard var truth = condition(exception.condition, at, .elsewhere), !truth.isFalse else { continue }
+            if exception.citations.contains(where: { !$0.grade.decides }) {
+                truth = .unknown(truth.causes.union(.weakSource))
+            }
+            let consequence: Truth
+            switch exception.consequence {
+            case .fails: consequence = .false
+            case .satisfied: consequence = .true
+            case .replaced(let other): consequence = condition(other, at, .elsewhere) ?? .true
+            }
+            if truth.isTrue { firing.append(consequence) } else { possible.append(consequence) }
+            causes.formUnion(truth.causes)
+        }
+        var base = firing.first ?? value
+        if !firing.allSatisfy({ $0 == base }) { base = .unknown(.error) }
+        if possible.allSatisfy({ $0 == base }), base.isSettled || possible.isEmpty { return base }
+        return .unknown(possible.reduce(causes.union(base.causes)) { $0.union($1.causes) })
+    }
+
+    // MARK: Standards and awards
+
+    /// Standards of an award that cover the nominee and are in force.
+    private func judgedStandards(of award: Int) -> [Int] {
+        ruleset.standards.indices.filter {
+            ruleset.standards[$0].award == award && standing(of: ruleset.standards[$0].rule) == nil
+        }
+    }
+
+    /// The award's limbs: a standard that another one refines no longer grants alone.
+    package func limbs(of award: Int) -> [Int] {
+        judgedStandards(of: award).filter { index in
+            !ruleset.standards.indices.contains {
+                ruleset.standards[$0].refines == index && standing(of: ruleset.standards[$0].rule) == nil
+            }
+        }
+    }
+
+    package func pleadedLimbs(of award: Int) -> [Int] {
+        let limbs = limbs(of: award)
+        let reads = EvidenceReads(ruleset: ruleset)
+        return zip(limbs, pleaded(limbs.map { reads.reads(byStandard: $0) })).filter(\.1).map(\.0)
+    }
+
+    /// The standard's value with the one that it refines and its grade, pleaded or not.
+    package mutating func standard(_ index: Int) -> NaiveOutcome {
+        let standard = ruleset.standards[index]
+        let own = judge(standard.rule)
+        guard var truth = own.truth else { return own }
+        if let refined = standard.refines, let other = self.standard(refined).truth { truth = truth.and(other) }
+        guard !standard.rule.grade.decides else { return .judged(truth) }
+        if truth.isFalse, judgedStandards(of: standard.award).count > 1 { return .judged(.false) }
+        return .judged(.unknown(truth.causes.union(.weakSource)))
+    }
+
+    /// The standard's own `hoãn khi`, where the standard is judged and has one.
+    package mutating func suspension(ofStandard index: Int) -> Truth? {
+        let standard = ruleset.standards[index]
+        guard let suspended = standard.suspendedWhen, standing(of: standard.rule) == nil else { return nil }
+        let truth = condition(suspended, Surroundings(), .elsewhere)
+        return truth == .true && !standard.rule.grade.decides ? .unknown(.weakSource) : truth
+    }
+
+    /// The award's value from its pleaded limbs, exclusions not regarded.
+    package mutating func award(_ award: Int) -> NaiveOutcome {
+        let judged = limbs(of: award)
+        guard !judged.isEmpty else {
+            let covers = ruleset.standards.contains { standard in
+                standard.award == award && standing(of: standard.rule) == .notInForce
+            }
+            return covers ? .notInForce : .notCovered
+        }
+        let pleaded = pleadedLimbs(of: award)
+        guard !pleaded.isEmpty else { return .judged(.unknown(.missing)) }
+        let truths = pleaded.compactMap { standard($0).truth }
+        return truths.isEmpty ? .empty : .judged(Truth.any(truths))
+    }
+
+    /// Whether the award is closed to the nominee by law.
+    package func isExcluded(_ award: Int) -> Bool {
+        ruleset.exclusions.contains {
+            $0.awards.contains(award) && $0.coverage.covers(nomination.groups) && $0.force.contains(dates.decision)
+        }
+    }
+
+    package mutating func verdict(_ award: Int) -> Verdict {
+        guard !isExcluded(award), let truth = self.award(award).truth else { return .notApplicable }
+        return Verdict(truth)
+    }
+}
