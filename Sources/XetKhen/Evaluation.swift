@@ -94,10 +94,12 @@ extension Ruleset {
     ///   - json: The nomination as UTF-8 JSON, in the shape of ``nominationSchema``.
     ///   - consideredOn: The date of consideration when the nomination gives none. There is no clock.
     public func evaluate(_ json: [UInt8], consideredOn: Day? = nil) -> EvaluationResult {
-        let read = reader.read(json, defaultConsideration: consideredOn?.date)
-        let messages = read.diagnostics.map { Message($0) }
-        guard let nomination = read.nomination else { return EvaluationResult(evaluation: nil, messages: messages) }
-        let answer = engine.answer(nomination)
-        return EvaluationResult(evaluation: Evaluation(answer: answer, ruleset: checked), messages: messages)
+        switch reader.read(json, defaultConsideration: consideredOn?.date) {
+        case .refused(let diagnostics):
+            return EvaluationResult(evaluation: nil, messages: diagnostics.map { Message($0) })
+        case .nomination(let nomination):
+            let evaluation = Evaluation(answer: engine.answer(nomination), ruleset: checked)
+            return EvaluationResult(evaluation: evaluation, messages: nomination.findings.map { Message($0) })
+        }
     }
 }

@@ -18,16 +18,14 @@ func markdown(in folder: String) -> [RulesetFile]? {
     }
 }
 
-/// Rulesets that are used stand beside this one; read once, so that the disk is not measured.
-var usedFiles: [String: [RulesetFile]] = [:]
-
-func resolve(_ name: String) -> [RulesetFile]? {
-    if let files = usedFiles[name] { return files }
-    let sibling = folder + "/../" + name.replacingOccurrences(of: "_", with: "-")
-    let files = markdown(in: sibling)
-    usedFiles[name] = files
-    return files
+/// The rulesets beside this one, read before anything is measured.
+let siblings = folder + "/.."
+let usedFiles = ((try? FileManager.default.contentsOfDirectory(atPath: siblings)) ?? []).reduce(
+    into: [String: [RulesetFile]]()
+) { found, name in
+    found[name.replacingOccurrences(of: "-", with: "_")] = markdown(in: siblings + "/" + name)
 }
+let resolve = { (name: String) in usedFiles[name] }
 
 guard let files = markdown(in: folder), !files.isEmpty,
     let ruleset = Ruleset.load(files, using: resolve).ruleset

@@ -4,10 +4,12 @@ import XetKhenValues
 
 /// The command `xetkhen`: finds the subcommand, parses its words, reports what cannot be understood.
 enum CommandLineTool {
-    static let commands: [any Subcommand.Type] = [
-        CheckCommand.self, FormatCommand.self, TestCommand.self, EvaluateCommand.self, ExplainCommand.self,
-        NewCommand.self, ExplainErrorCommand.self, SchemaCommand.self, VersionCommand.self,
-    ]
+    static var commands: [any Subcommand.Type] {
+        [
+            CheckCommand.self, FormatCommand.self, TestCommand.self, EvaluateCommand.self, ExplainCommand.self,
+            NewCommand.self, ExplainErrorCommand.self, SchemaCommand.self, VersionCommand.self,
+        ]
+    }
 
     static let purpose = CommandText(
         "XetKhen: đối chiếu hồ sơ đề nghị khen thưởng với kế hoạch thi đua và pháp luật, đề xuất hình thức, nêu lý do",

@@ -143,16 +143,23 @@ package struct ReasonFinder {
         _ name: String, year: Int?, for target: Target, state isWanted: (CellState) -> Bool
     ) -> Bool {
         guard let evidence = ruleset.evidence.firstIndex(where: { $0.name == plainName(name) }) else { return false }
-        return nodes(below: target).contains { node in
+        return nodes(below: target).contains { (node: Int) -> Bool in
             let step = trace.nodes[node]
             guard !step.status.isLeftOut, step.truth.isUnknown else { return false }
             let facts = trace.facts[Int(step.firstFact)..<Int(step.firstFact + step.factCount)]
-            return facts.contains { fact in
+            return facts.contains { (fact: FactKey) -> Bool in
                 guard fact.evidence == Int32(evidence) else { return false }
                 if let year, fact.kind != .year || fact.index != Int32(year) { return false }
-                return isWanted(answer.nomination.facts.state(of: fact))
+                return isWanted(state(of: fact))
             }
         }
+    }
+
+    /// The rest of an open list is missing, that of a complete one known.
+    private func state(of fact: FactKey) -> CellState {
+        let facts = answer.nomination.facts
+        if fact.kind == .rest { return facts.lists[Int(fact.evidence)].isComplete ? .known : .missing }
+        return facts.cell(at: fact)?.state ?? .missing
     }
 
     private func disagreeingReadings(for target: Target) -> Set<String> {

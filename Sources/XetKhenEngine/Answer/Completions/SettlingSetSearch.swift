@@ -48,7 +48,7 @@ package struct SettlingSetSearch<Subject: CompletionSubject> {
         var search = SettlingSetSearch(subject: subject)
         let towardsTrue = search.sets(towards: true)
         // A set that gives true is an obstacle to false.
-        let towardsFalse = search.sets(towards: false, obstacles: search.found.map(\.members))
+        let towardsFalse = search.sets(towards: false, obstacles: search.found.map { $0.members })
         return (towardsTrue, towardsFalse)
     }
 
