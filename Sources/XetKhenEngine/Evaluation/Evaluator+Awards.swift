@@ -88,9 +88,7 @@ extension Evaluator {
 
     /// `chi tiết hóa X`: the standard must hold together with X and what X refines. Works on the values of their own.
     private mutating func refine(_ standard: Int) {
-        guard isJudgedLimb(standard) || (isPleaded[standard] && standards[standard].status == .empty),
-            plan.standards[standard].refines >= 0
-        else { return }
+        guard isJudgedLimb(standard), plan.standards[standard].refines >= 0 else { return }
         var next = Int(plan.standards[standard].refines)
         var left = plan.standards.count
         while next >= 0, left > 0 {
@@ -98,8 +96,7 @@ extension Evaluator {
             if !refined.isLeftOut {
                 var truth = refined.truth
                 if plan.rules[plan.firstStandard + next].isWeak, !truth.isTrue { truth = truth.doubted }
-                let own = standards[standard]
-                standards[standard] = RuleOutcome(own.isLeftOut ? truth : own.truth.and(truth))
+                standards[standard].truth = standards[standard].truth.and(truth)
             }
             next = Int(plan.standards[next].refines)
             left -= 1
