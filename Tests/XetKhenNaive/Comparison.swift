@@ -16,15 +16,15 @@ package struct Comparison: Sendable {
             compare(criterion.rule.name, outcomes.criteria[index], naive.criterion(index))
         }
         for (index, standard) in ruleset.standards.enumerated() {
-            compare(standard.rule.name, outcomes.standards[index], naive.standard(index))
             let isLimb = naive.limbs(of: standard.award).contains(index)
             note("\(standard.rule.name) is a limb", outcomes.isLimb[index], isLimb)
-            if isLimb {
-                let isPleaded = naive.pleadedLimbs(of: standard.award).contains(index)
-                note("\(standard.rule.name) is pleaded", outcomes.isPleaded[index], isPleaded)
-            }
+            guard isLimb || !outcomes.standards[index].isLeftOut else { continue }
+            let isPleaded = !isLimb || naive.pleadedLimbs(of: standard.award).contains(index)
+            if isLimb { note("\(standard.rule.name) is pleaded", outcomes.isPleaded[index], isPleaded) }
+            compare(standard.rule.name, outcomes.standards[index], isPleaded ? naive.standard(index) : .notPleaded)
             let own = naive.suspension(ofStandard: index).map { NaiveOutcome.judged($0) }
-            compare("\(standard.rule.name) hoãn khi", outcomes.standardSuspensions[index], own ?? .empty)
+            let isSuspended = isPleaded ? own ?? .empty : .empty
+            compare("\(standard.rule.name) hoãn khi", outcomes.standardSuspensions[index], isSuspended)
         }
         for (index, suspension) in ruleset.suspensions.enumerated() {
             compare(suspension.rule.name, outcomes.suspensions[index], naive.suspension(index))
@@ -33,11 +33,7 @@ package struct Comparison: Sendable {
             compare(procedure.rule.name, outcomes.procedures[index], naive.procedure(index))
         }
         for (index, award) in ruleset.awards.enumerated() {
-            // Why an award is left out is told by its standards.
-            let outcome = naive.award(index)
-            if outcome.truth != nil || !outcomes.awards[index].isLeftOut {
-                compare(award.name, outcomes.awards[index], outcome)
-            }
+            compare(award.name, outcomes.awards[index], naive.award(index))
         }
     }
 
@@ -61,14 +57,8 @@ package struct Comparison: Sendable {
     }
 
     private mutating func compare(_ name: String, _ engine: RuleOutcome, _ naive: NaiveOutcome) {
-        let isSame: Bool
-        switch naive {
-        case .judged(let truth): isSame = engine.status == .judged && engine.truth == truth
-        case .notCovered: isSame = engine.status == .notCovered
-        case .notInForce: isSame = engine.status == .notInForce
-        case .notPleaded: isSame = engine.status == .notPleaded
-        case .empty: isSame = engine.status == .empty
-        }
+        // Why a rule is left out is a matter of words where several reasons meet.
+        let isSame = naive.truth.map { engine.status == .judged && engine.truth == $0 } ?? engine.isLeftOut
         guard !isSame else { return }
         let shown = engine.isLeftOut ? "\(engine.status)" : Self.text(engine.truth)
         differences.append("\(name): engine \(shown), naive \(naive.truth.map(Self.text) ?? "\(naive)")")

@@ -23,15 +23,15 @@ extension NaiveEvaluator {
     package mutating func procedure(_ index: Int) -> NaiveOutcome {
         let rule = ruleset.procedures[index].rule
         let outcome = judge(rule)
-        guard !rule.grade.decides, outcome == .judged(.false) else { return outcome }
-        return .judged(.unknown(.weakSource))
+        guard let truth = outcome.truth, !truth.isTrue, !rule.grade.decides else { return outcome }
+        return .judged(.unknown(truth.causes.union(.weakSource)))
     }
 
     package mutating func suspension(_ index: Int) -> NaiveOutcome {
         let rule = ruleset.suspensions[index].rule
         let outcome = judge(rule)
-        guard !rule.grade.decides, outcome == .judged(.true) else { return outcome }
-        return .judged(.unknown(.weakSource))
+        guard let truth = outcome.truth, !truth.isFalse, !rule.grade.decides else { return outcome }
+        return .judged(.unknown(truth.causes.union(.weakSource)))
     }
 
     private func standing(of rule: Rule) -> NaiveOutcome? {
@@ -102,16 +102,18 @@ extension NaiveEvaluator {
         guard var truth = own.truth else { return own }
         if let refined = standard.refines, let other = self.standard(refined).truth { truth = truth.and(other) }
         guard !standard.rule.grade.decides else { return .judged(truth) }
-        if truth.isFalse, judgedStandards(of: standard.award).count > 1 { return .judged(.false) }
+        if truth.isFalse, limbs(of: standard.award).contains(where: { $0 != index }) { return .judged(.false) }
         return .judged(.unknown(truth.causes.union(.weakSource)))
     }
 
     /// The standard's own `hoãn khi`, where the standard is judged and has one.
     package mutating func suspension(ofStandard index: Int) -> Truth? {
         let standard = ruleset.standards[index]
-        guard let suspended = standard.suspendedWhen, standing(of: standard.rule) == nil else { return nil }
-        let truth = condition(suspended, Surroundings(), .elsewhere)
-        return truth == .true && !standard.rule.grade.decides ? .unknown(.weakSource) : truth
+        guard let suspended = standard.suspendedWhen, self.standard(index).truth != nil,
+            let truth = condition(suspended, Surroundings(), .elsewhere)
+        else { return nil }
+        guard !truth.isFalse, !standard.rule.grade.decides else { return truth }
+        return .unknown(truth.causes.union(.weakSource))
     }
 
     /// The award's value from its pleaded limbs, exclusions not regarded.

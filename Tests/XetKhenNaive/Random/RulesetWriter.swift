@@ -30,7 +30,7 @@ package struct RulesetWriter {
         var variables: [(name: String, list: RandomEvidence)] = []
         var runs: [String] = []
         var isInYear = false
-        /// Whether criteria and readings may stand here.
+        /// Whether criteria, readings and pleaded limbs may stand here.
         var allowsCriteria = true
     }
 
@@ -184,7 +184,7 @@ package struct RulesetWriter {
             return
         }
         let name = "điều_\(index)"
-        add(clause("đặt \(name) \"Điều\" khi", condition(Place(depth: 2, allowsCriteria: true))))
+        add(clause("đặt \(name) \"Điều\" khi", condition(Place(depth: 2))))
         conditions.append(name)
     }
 
