@@ -7,6 +7,11 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// The floors below the facade, from the lowest up.
+let core: [Target.Dependency] = [
+    "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
+]
+
 let package = Package(
     name: "XetKhen",
     products: [
@@ -25,26 +30,24 @@ let package = Package(
             name: "XetKhenExplanation",
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             swiftSettings: settings),
-        .target(
-            name: "XetKhen",
-            dependencies: [
-                "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
-            ],
-            swiftSettings: settings),
+        .target(name: "XetKhen", dependencies: core, swiftSettings: settings),
+        .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),
+        .executableTarget(
+            name: "XetKhenCommand", dependencies: ["XetKhen", "XetKhenArguments"], swiftSettings: settings),
+        .executableTarget(name: "XetKhenBenchmarks", dependencies: ["XetKhen"], swiftSettings: settings),
+        .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .testTarget(
             name: "XetKhenSyntaxTests", dependencies: ["XetKhenValues", "XetKhenSyntax"], swiftSettings: settings),
-        .executableTarget(name: "XetKhenCommand", dependencies: ["XetKhen"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenSemanticsTests", dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics"],
+            swiftSettings: settings),
         .testTarget(
             name: "XetKhenEngineTests",
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             swiftSettings: settings),
-        .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
-        .testTarget(
-            name: "XetKhenExplanationTests",
-            dependencies: [
-                "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
-            ],
-            swiftSettings: settings),
+        .testTarget(name: "XetKhenExplanationTests", dependencies: core, swiftSettings: settings),
+        .testTarget(name: "XetKhenArgumentsTests", dependencies: ["XetKhenArguments"], swiftSettings: settings),
+        .testTarget(name: "XetKhenTests", dependencies: core + ["XetKhen"], swiftSettings: settings),
     ]
 )
 

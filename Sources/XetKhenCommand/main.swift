@@ -1,3 +1,5 @@
+import Foundation
 import XetKhen
+import XetKhenArguments
 
-print("xetkhen")
+exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,4 +1,5 @@
 import XetKhenSemantics
+import XetKhenValues
 
 /// Which of the answers stand out in the order of awards (`trên`, closed transitively). Titles take no part.
 package struct AwardOrder: Sendable {

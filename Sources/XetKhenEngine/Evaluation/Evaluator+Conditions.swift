@@ -133,7 +133,8 @@ extension Evaluator {
             member = Int(plan.nodes[member].end)
         }
         if judged { return Judgement(truth: truth) }
-        return skipped ? Judgement(truth: .true, status: .notPleaded) : .empty
+        // Lacking is the limb relied on; to skip the block would grant on what all limbs have in common.
+        return skipped ? Judgement(truth: .unknown(.missing)) : .empty
     }
 
     private func isLimbPleaded(_ index: Int) -> Bool {

@@ -1,5 +1,6 @@
 import XetKhenEngine
 import XetKhenSemantics
+import XetKhenSyntax
 import XetKhenValues
 
 /// The lines that every text form begins with: the nominee, the ruleset, the dates, and what was noticed on reading.

@@ -16,10 +16,8 @@ extension AnswerJSON {
             guard let day = number.wholeNumber, let date = CalendarDate(dayNumber: day) else { return .null }
             return .string(date.isoDescription)
         case .period:
-            guard let packed = number.wholeNumber else { return .null }
-            return .object([
-                .init("first", .integer(packed >> 32)), .init("last", .integer(packed & 0xFFFF_FFFF)),
-            ])
+            let (first, last) = number.yearsOfPeriod
+            return .object([.init("first", .integer(first)), .init("last", .integer(last))])
         case .text:
             let texts = tree.answer.nomination.facts.texts
             guard let index = number.wholeNumber, texts.indices.contains(index) else { return .null }

@@ -25,7 +25,7 @@ package struct AnswerJSON {
         sentences = Sentences(tree, in: language)
     }
 
-    /// The document as UTF-8 text, indented by two spaces or on one line, with a line end.
+    /// The document as text: indented by two spaces a level with a line end, or without any white space.
     package static func text(of tree: ExplanationTree, in language: Language, isIndented: Bool = true) -> String {
         var writer = AnswerJSON(tree, language)
         return writer.document(language).text(isIndented: isIndented)

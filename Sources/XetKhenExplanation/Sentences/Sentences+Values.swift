@@ -20,9 +20,7 @@ extension Sentences {
         case .year:
             return number.text(in: language, grouped: false)
         case .period:
-            guard let packed = number.wholeNumber else { return number.text(in: language) }
-            let first = packed >> 32
-            let last = packed & 0xFFFF_FFFF
+            let (first, last) = number.yearsOfPeriod
             return first == last ? "\(first)" : "\(first)–\(last)"
         case .text:
             guard let index = number.wholeNumber, nomination.facts.texts.indices.contains(index) else { return "" }
@@ -134,5 +132,14 @@ extension Sentences {
             case .number, .yesNo, .text, .award, .awardKind: return say("dưới \(value)", "less than \(value)")
             }
         }
+    }
+}
+
+extension ExactDecimal {
+    /// The first and the last year of a period, which is carried as `first × 2³² + last`.
+    var yearsOfPeriod: (first: Int, last: Int) {
+        // In 128 bits: a word of the machine may hold only 32.
+        let packed = normalized.coefficient
+        return (Int(truncatingIfNeeded: packed >> 32), Int(truncatingIfNeeded: packed & 0xFFFF_FFFF))
     }
 }

@@ -12,7 +12,10 @@ package struct ExplanationTree: Sendable {
 
     /// The awards (not titles) that are proposed: the maximal ones earned, without those that are suspended or returned.
     package var proposed: [Int] {
-        answer.earned.filter { !answer.awards[$0].isSuspended && !answer.awards[$0].isReturned }
+        answer.earned.filter { index in
+            guard answer.awards.indices.contains(index) else { return false }
+            return !answer.awards[index].isSuspended && !answer.awards[index].isReturned
+        }
     }
 }
 

@@ -45,7 +45,7 @@ package struct AwardTrial: CompletionSubject {
                 choices.append(choice)
             }
         }
-        isExhaustive = choices.allSatisfy(\.isExhaustive) && factCount == sorted.count
+        isExhaustive = choices.allSatisfy { $0.isExhaustive } && factCount == sorted.count
         self.choices = choices
         self.evaluator = evaluator
         chosen = [Int?](repeating: nil, count: choices.count)

@@ -5,7 +5,7 @@ package enum CertainAnyway {
     /// Beyond this many unknown facts the plain value stands.
     package static let maximumFacts = 12
     /// How many partial completions are evaluated before the plain value stands.
-    package static let maximumEvaluations = 4_096
+    package static let maximumEvaluations = 1_024
 
     package enum Result: Sendable, Hashable {
         /// Every completion gives this value.

@@ -268,7 +268,7 @@ package struct RepresentativeValues {
         var options: [CompletionOption] = []
         for last in sorted {
             for first in Set([sorted[0], last]).sorted() {
-                let number = ExactDecimal(first << 32 + last)
+                let number = ExactDecimal(unchecked: Int128(first) << 32 + Int128(last), scale: 0)
                 options.append(.value(CellValue(number)))
             }
         }

@@ -19,15 +19,17 @@ package struct SettlingSetSearch<Subject: CompletionSubject> {
     /// Evaluations for finding the sets of one direction, for one refutation tried on the way, and for the requirements.
     package static var maximumEvaluations: Int { 1_200 }
     package static var refutationEvaluations: Int { 80 }
-    package static var requirementEvaluations: Int { 800 }
+    package static var requirementEvaluations: Int { 200 }
     /// Sets of the search tree that are visited at most.
-    package static var maximumVisits: Int { 20_000 }
+    package static var maximumVisits: Int { 4_000 }
 
     private var search: CompletionSearch<Subject>
     private var evaluationsLeft = 0
     private var visitsLeft = 0
     private var obstacles: [UInt32] = []
     private var found: [(members: UInt32, witness: [Int])] = []
+    /// What each option of each candidate alone gives towards true; found once for both directions.
+    private var alone: [[CompletionOutcome]] = []
     private var isComplete = true
     private var reachedLimit = false
     /// Facts that a set may hold: the first `SettlingSets.maximumFacts`.
@@ -46,7 +48,7 @@ package struct SettlingSetSearch<Subject: CompletionSubject> {
         var search = SettlingSetSearch(subject: subject)
         let towardsTrue = search.sets(towards: true)
         // A set that gives true is an obstacle to false.
-        let towardsFalse = search.sets(towards: false, obstacles: search.found.map(\.members))
+        let towardsFalse = search.sets(towards: false, obstacles: search.found.map { $0.members })
         return (towardsTrue, towardsFalse)
     }
 
@@ -83,29 +85,52 @@ package struct SettlingSetSearch<Subject: CompletionSubject> {
 
     /// The options of every fact alone: they show most small sets and obstacles at once, and where to look first later.
     private mutating func tryEachAlone(towards wanted: Bool) {
-        for fact in 0..<candidates {
+        if alone.isEmpty { evaluateEachAlone() }
+        for fact in alone.indices {
             var isFound = false
             var isObstacle = false
-            for option in search.options(fact, wanting: wanted) {
-                search.choose(fact, option)
-                guard let outcome = evaluate(wanted) else {
-                    search.choose(fact, nil)
-                    return
-                }
-                switch outcome {
+            for option in search.options(fact, wanting: wanted) where option < alone[fact].count {
+                switch Self.outcome(alone[fact][option], wanting: wanted) {
                 case .reached:
-                    if !isFound { found.append((1 << UInt32(fact), search.chosen)) }
+                    if !isFound {
+                        var witness = [Int](repeating: -1, count: search.chosen.count)
+                        witness[fact] = option
+                        found.append((1 << UInt32(fact), witness))
+                        search.remember(option, for: fact, wanting: wanted)
+                    }
                     isFound = true
-                    search.remember(option, for: fact, wanting: wanted)
                 case .refuted, .stuck:
-                    if !isObstacle { obstacles.append(1 << UInt32(fact)) }
+                    if !isObstacle {
+                        obstacles.append(1 << UInt32(fact))
+                        search.remember(option, for: fact, wanting: !wanted)
+                    }
                     isObstacle = true
-                    search.remember(option, for: fact, wanting: !wanted)
                 case .open:
                     break
                 }
             }
+        }
+    }
+
+    private mutating func evaluateEachAlone() {
+        for fact in 0..<candidates {
+            var outcomes: [CompletionOutcome] = []
+            for option in 0..<search.subject.optionCount(fact) {
+                search.choose(fact, option)
+                guard let outcome = evaluate(true) else { break }
+                outcomes.append(outcome)
+            }
             search.choose(fact, nil)
+            alone.append(outcomes)
+        }
+    }
+
+    private static func outcome(_ towardsTrue: CompletionOutcome, wanting wanted: Bool) -> CompletionOutcome {
+        switch towardsTrue {
+        case .reached: wanted ? .reached : .refuted
+        case .refuted: wanted ? .refuted : .reached
+        case .stuck: .stuck
+        case .open: .open
         }
     }
 
@@ -231,6 +256,10 @@ package struct SettlingSetSearch<Subject: CompletionSubject> {
             for option in 0..<search.subject.optionCount(fact) {
                 if option == witness[fact] {
                     options.append(option)
+                    continue
+                }
+                if facts.count == 1, fact < alone.count, option < alone[fact].count, alone[fact][option] != .open {
+                    if Self.outcome(alone[fact][option], wanting: wanted) == .reached { options.append(option) }
                     continue
                 }
                 search.choose(fact, option)

@@ -10,9 +10,9 @@ import XetKhenValues
 /// once. What is assumed is cut down to what is needed and becomes the date's condition.
 struct EarliestDateSearch {
     /// Evaluations for all awards of a nomination, for one award, and for the assumptions at one candidate.
-    static let evaluationsForNomination = 1_200
-    static let evaluationsForAward = 400
-    static let evaluationsForAssumptions = 40
+    static let evaluationsForNomination = 600
+    static let evaluationsForAward = 250
+    static let evaluationsForAssumptions = 64
 
     let engine: Engine
     let nomination: Nomination
@@ -53,6 +53,25 @@ struct EarliestDateSearch {
             return true
         }
         return result
+    }
+}
+
+extension CompletionSearch {
+    /// Chooses values of the members that give true: the last option of each, which is the best of a scale, and where
+    /// that does harm any that do. Gives up at once where other facts are what is lacking.
+    fileprivate mutating func assumeMostFavourable(_ members: UInt32) -> Bool {
+        for choice in facts where choice < 32 && members & (1 << UInt32(choice)) != 0 {
+            choose(choice, subject.optionCount(choice) - 1)
+        }
+        switch outcome(wanting: true) {
+        case .reached:
+            return true
+        case .open, .stuck, nil:
+            return false
+        case .refuted:
+            openAll()
+            return someValues(of: members, give: true) == true
+        }
     }
 }
 
@@ -137,6 +156,11 @@ struct EarliestDateRun {
             }
         }
         evaluator.load(open)
+        spent += 1
+        let outcome = evaluator.awardTruth(award)
+        guard !outcome.isLeftOut, outcome.truth.isUnknown else { return nil }
+        // Finding what is unknown costs about as much as a few evaluations.
+        spent += 4
         var trial = AwardTrial(award: award, evaluator: evaluator, nomination: open)
         var members: UInt32 = 0
         for choice in 0..<Swift.min(trial.factCount, 31) {
@@ -149,16 +173,14 @@ struct EarliestDateRun {
         }
         guard members != 0 else { return nil }
         var search = CompletionSearch(subject: trial, budget: EarliestDateSearch.evaluationsForAssumptions)
-        let found = search.someValues(of: members, give: true)
-        spent += EarliestDateSearch.evaluationsForAssumptions - search.evaluationsLeft
-        guard found == true else { return nil }
+        defer { spent += EarliestDateSearch.evaluationsForAssumptions - search.evaluationsLeft }
+        guard search.assumeMostFavourable(members) else { return nil }
         // Later facts are spared first: what is already past is the firmer ground.
-        search.grant(Int.max)
+        search.grant(EarliestDateSearch.evaluationsForAssumptions)
         var kept: [Int] = []
         for choice in search.facts.reversed() where search.chosen[choice] >= 0 {
             let option = search.chosen[choice]
             search.choose(choice, nil)
-            spent += 1
             if search.outcome(wanting: true) != .reached {
                 search.choose(choice, option)
                 kept.append(choice)
@@ -177,8 +199,7 @@ struct EarliestDateRun {
             var options: [Int] = []
             for option in 0..<search.subject.optionCount(fact) {
                 search.choose(fact, option)
-                spent += 1
-                if search.outcome(wanting: true) == .reached { options.append(option) }
+                if option == witness[position] || search.outcome(wanting: true) == .reached { options.append(option) }
             }
             search.choose(fact, witness[position])
             satisfying.append(options)

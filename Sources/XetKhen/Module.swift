@@ -1,1 +1,0 @@
-// XetKhen: see the package's architecture.

@@ -1,0 +1,34 @@
+import XetKhenSyntax
+
+/// Parses a ruleset and, before it, every ruleset that it uses, each once.
+struct RulesetLoader {
+    /// A ruleset that needs more than this is refused: a limit with a name, so that no input loads without end.
+    static let maximumRulesets = 64
+
+    private var loaded: Set<String> = []
+    private var trees: [SyntaxTree] = []
+
+    /// The trees in the order in which they are to be checked, the ruleset itself last. A ruleset that cannot be found is
+    /// left to the checker, which names it.
+    mutating func trees(of files: [RulesetFile], using resolve: (String) -> [RulesetFile]?) -> [SyntaxTree] {
+        let tree = Self.parse(files)
+        if let name = tree.header?.name.text { loaded.insert(name) }
+        loadUses(of: tree, using: resolve)
+        trees.append(tree)
+        return trees
+    }
+
+    private mutating func loadUses(of tree: SyntaxTree, using resolve: (String) -> [RulesetFile]?) {
+        for use in tree.header?.uses ?? [] where !loaded.contains(use.text) && loaded.count < Self.maximumRulesets {
+            loaded.insert(use.text)
+            guard let files = resolve(use.text) else { continue }
+            let used = Self.parse(files)
+            loadUses(of: used, using: resolve)
+            trees.append(used)
+        }
+    }
+
+    private static func parse(_ files: [RulesetFile]) -> SyntaxTree {
+        RulesetParser.parse(files: files.map { (path: $0.path, bytes: $0.bytes) })
+    }
+}

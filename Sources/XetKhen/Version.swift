@@ -1,0 +1,9 @@
+/// What this build is, and which formats it writes.
+public enum Version {
+    /// Of the package.
+    public static let package = "0.1.0"
+    /// Of the rules language; it changes when a ruleset may mean something else.
+    public static let language = "1"
+    /// Of the answer's JSON.
+    public static let answer = "xetkhen.answer/1"
+}

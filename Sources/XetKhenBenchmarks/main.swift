@@ -1,0 +1,67 @@
+import Foundation
+import XetKhen
+import XetKhenEngine
+import XetKhenSemantics
+import XetKhenSyntax
+
+// Measures what this project promises of its speed, on the Kon Tum ruleset and its nominations. Run in release:
+// `swift run -c release XetKhenBenchmarks [RULESET FOLDER]`.
+
+let folder = CommandLine.arguments.dropFirst().first ?? "rulesets/kon-tum-nha-tam"
+
+func markdown(in folder: String) -> [RulesetFile]? {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
+    return names.filter { $0.hasSuffix(".md") }.sorted().compactMap { name in
+        FileManager.default.contents(atPath: folder + "/" + name).map {
+            RulesetFile(path: folder + "/" + name, bytes: Array($0))
+        }
+    }
+}
+
+/// The rulesets beside this one, read before anything is measured.
+let siblings = folder + "/.."
+let usedFiles = ((try? FileManager.default.contentsOfDirectory(atPath: siblings)) ?? []).reduce(
+    into: [String: [RulesetFile]]()
+) { found, name in
+    found[name.replacingOccurrences(of: "-", with: "_")] = markdown(in: siblings + "/" + name)
+}
+let resolve = { (name: String) in usedFiles[name] }
+
+guard let files = markdown(in: folder), !files.isEmpty,
+    let ruleset = Ruleset.load(files, using: resolve).ruleset
+else {
+    FileHandle.standardError.write(Data("no ruleset that checks in “\(folder)”\n".utf8))
+    exit(2)
+}
+
+let nominationFolder = folder + "/ho-so"
+let nominationNames = ((try? FileManager.default.contentsOfDirectory(atPath: nominationFolder)) ?? []).sorted()
+let nominations: [(name: String, bytes: [UInt8])] = nominationNames.filter { $0.hasSuffix(".json") }.compactMap { name in
+    FileManager.default.contents(atPath: nominationFolder + "/" + name).map { (name, Array($0)) }
+}
+
+let heading = "microseconds" + String(repeating: " ", count: 46)
+print(heading + ["best", "median", "99 %"].map { String(repeating: " ", count: 12 - $0.count) + $0 }.joined())
+let loading = Measurement.take("load, check and compile the ruleset from text", runs: 30) {
+    _ = Ruleset.load(files, using: resolve)
+}
+print(loading.line)
+
+for nomination in nominations {
+    guard let evaluation = ruleset.evaluate(nomination.bytes).evaluation else { continue }
+    let read = evaluation.answer.nomination
+    var evaluator = Evaluator(plan: ruleset.engine.plan)
+    var trace = Trace()
+    let reading = Measurement.take("\(nomination.name): read", runs: 500) {
+        _ = ruleset.reader.read(nomination.bytes, defaultConsideration: nil)
+    }
+    let tracing = Measurement.take("\(nomination.name): evaluate with trace", runs: 2000) {
+        _ = evaluator.evaluate(read, into: &trace)
+    }
+    let answering = Measurement.take("\(nomination.name): whole answer", runs: 200) {
+        _ = ruleset.engine.answer(read)
+    }
+    print(reading.line)
+    print(tracing.line)
+    print(answering.line)
+}

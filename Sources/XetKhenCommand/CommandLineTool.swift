@@ -1,0 +1,90 @@
+import XetKhen
+import XetKhenArguments
+import XetKhenValues
+
+/// The command `xetkhen`: finds the subcommand, parses its words, reports what cannot be understood.
+enum CommandLineTool {
+    static var commands: [any Subcommand.Type] {
+        [
+            CheckCommand.self, FormatCommand.self, TestCommand.self, EvaluateCommand.self, ExplainCommand.self,
+            NewCommand.self, ExplainErrorCommand.self, SchemaCommand.self, VersionCommand.self,
+        ]
+    }
+
+    static let purpose = CommandText(
+        "XetKhen: đối chiếu hồ sơ đề nghị khen thưởng với kế hoạch thi đua và pháp luật, đề xuất hình thức, nêu lý do",
+        "XetKhen: holds nominations against emulation plans and the law, proposes awards, gives the reasons")
+
+    static func run(_ words: [String]) -> ExitCode {
+        let console = Console(language: language(of: words))
+        let help = HelpText(program: "xetkhen", inEnglish: console.inEnglish)
+        let withoutLanguage = wordsBeforeCommand(words)
+        guard let name = withoutLanguage.first else {
+            console.complain(help.overview(of: purpose, commands: commands.map { $0.description }, shared: shared))
+            return .usage
+        }
+        if name == "--help" || name == "-h" || name == "help" {
+            console.write(help.overview(of: purpose, commands: commands.map { $0.description }, shared: shared))
+            return .success
+        }
+        guard let command = commands.first(where: { $0.description.name == (name == "--version" ? "version" : name) })
+        else {
+            let names = commands.map { $0.description.name }
+            let error = UsageError.unknownCommand(name, suggestion: NormalForm.nearest(name, among: names))
+            return complain(error, hint: "xetkhen --help", console)
+        }
+        return run(command, Array(withoutLanguage.dropFirst()), console, help)
+    }
+
+    static let shared = [SharedOptions.language.description]
+
+    private static func run(
+        _ command: any Subcommand.Type, _ words: [String], _ console: Console, _ help: HelpText
+    ) -> ExitCode {
+        var description = command.description
+        description.parameters += shared
+        let arguments: ParsedArguments
+        do {
+            arguments = try ParsedArguments(words, for: description)
+            _ = try arguments.value(SharedOptions.language)
+        } catch {
+            return complain(error, hint: "xetkhen \(description.name) --help", console)
+        }
+        if arguments.asksForHelp {
+            console.write(help.page(of: description))
+            return .success
+        }
+        do {
+            return try command.run(arguments, console)
+        } catch {
+            switch error {
+            case .usage(let error): return complain(error, hint: "xetkhen \(description.name) --help", console)
+            case .reading(let error):
+                console.complain("xetkhen: " + console.say(error.vietnamese, error.english))
+                return .usage
+            }
+        }
+    }
+
+    private static func complain(_ error: UsageError, hint: String, _ console: Console) -> ExitCode {
+        console.complain("xetkhen: " + error.message(inEnglish: console.inEnglish))
+        console.complain(console.say("xem: \(hint)", "see: \(hint)"))
+        return .usage
+    }
+
+    /// The language is needed before the words are parsed, to report what is wrong with them.
+    private static func language(of words: [String]) -> OutputLanguage {
+        for (index, word) in words.enumerated() {
+            if word == "--lang=en" { return .english }
+            if word == "--lang", words.indices.contains(index + 1), words[index + 1] == "en" { return .english }
+        }
+        return .vietnamese
+    }
+
+    /// `--lang` may stand before the command's name.
+    private static func wordsBeforeCommand(_ words: [String]) -> [String] {
+        if words.first == "--lang", words.count > 2 { return Array(words[2...]) + words[..<2] }
+        if words.first?.hasPrefix("--lang=") ?? false, words.count > 1 { return Array(words[1...]) + words[..<1] }
+        return words
+    }
+}

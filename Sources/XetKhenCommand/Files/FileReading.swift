@@ -1,0 +1,53 @@
+import Foundation
+import XetKhen
+
+/// Input that could not be read, as a sentence for whoever typed the path.
+struct ReadingError: Error {
+    let vietnamese: String
+    let english: String
+
+    static func notFound(_ path: String) -> ReadingError {
+        ReadingError(
+            vietnamese: "không tìm thấy “\(path)”; kiểm tra lại đường dẫn",
+            english: "there is nothing at “\(path)”; check the path")
+    }
+
+    static func unreadable(_ path: String) -> ReadingError {
+        ReadingError(
+            vietnamese: "không đọc được “\(path)”; kiểm tra quyền đọc tệp",
+            english: "“\(path)” cannot be read; check its permissions")
+    }
+
+    static func noRules(_ path: String) -> ReadingError {
+        ReadingError(
+            vietnamese: "trong “\(path)” không có tệp Markdown (.md) nào; hãy chỉ tới thư mục của bộ quy tắc",
+            english: "there is no Markdown file (.md) in “\(path)”; name the folder of a ruleset")
+    }
+
+    static func noNominations(_ path: String) -> ReadingError {
+        ReadingError(
+            vietnamese: "trong “\(path)” không có hồ sơ nào (tệp .json hoặc .jsonl)",
+            english: "there is no nomination (a .json or .jsonl file) in “\(path)”")
+    }
+}
+
+enum FileReading {
+    static func bytes(at path: String) throws(ReadingError) -> [UInt8] {
+        if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+        guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path) }
+        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+        return Array(data)
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// The files of a folder with one of these endings, sorted by name; subfolders are not entered.
+    static func files(in folder: String, endings: [String]) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let wanted = names.filter { name in !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) } }
+        return wanted.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.map { folder + "/" + $0 }
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import XetKhen
+
+/// A ruleset on disk: one Markdown file, or a folder of them. Rulesets that it uses are looked for beside it, then under
+/// the folder of `--rulesets`.
+struct RulesetFolder {
+    let path: String
+    let otherRulesets: String?
+
+    init(_ path: String, otherRulesets: String?) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        self.otherRulesets = otherRulesets
+    }
+
+    func files() throws(ReadingError) -> [RulesetFile] {
+        guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path) }
+        guard FileReading.isFolder(path) else {
+            return [RulesetFile(path: path, bytes: try FileReading.bytes(at: path))]
+        }
+        let paths = FileReading.files(in: path, endings: [".md"])
+        guard !paths.isEmpty else { throw .noRules(path) }
+        var files: [RulesetFile] = []
+        for path in paths { files.append(RulesetFile(path: path, bytes: try FileReading.bytes(at: path))) }
+        return files
+    }
+
+    /// The files of a ruleset that this one uses; nil when there is no such folder.
+    func used(_ name: String) -> [RulesetFile]? {
+        let folder = String(name.map { $0 == "_" || $0 == "." ? "-" : $0 })
+        let beside = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+        let places = [beside] + (otherRulesets.map { [$0] } ?? [])
+        for place in places {
+            let candidate = place + "/" + folder
+            guard FileReading.isFolder(candidate) else { continue }
+            return try? RulesetFolder(candidate, otherRulesets: otherRulesets).files()
+        }
+        return nil
+    }
+
+    func load() throws(ReadingError) -> RulesetLoading {
+        Ruleset.load(try files(), using: used)
+    }
+}

@@ -1,0 +1,102 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// One of the outcomes that the cases of a ruleset ought to show of each condition.
+package enum ConditionOutcome: UInt8, Sendable, Hashable, CaseIterable {
+    case met
+    case notMet
+    case unknown
+
+    init(_ truth: Truth) {
+        self = truth.isTrue ? .met : truth.isFalse ? .notMet : .unknown
+    }
+}
+
+/// An outcome that no case has seen.
+package struct UnseenOutcome: Sendable, Hashable {
+    package var rule: String
+    package var range: SourceRange
+    package var outcome: ConditionOutcome
+}
+
+/// Which outcomes of which conditions a set of cases has seen.
+///
+/// A condition here is a leaf that the trace holds by itself: a comparison, a mention of evidence, a window. The filters
+/// of counts and the conditions of a run's years are part of the leaf that reads them.
+package struct CaseCoverage: Sendable {
+    private var seen: [SourceRange: Set<ConditionOutcome>] = [:]
+    private let ruleset: CheckedRuleset
+
+    package init(of ruleset: CheckedRuleset) { self.ruleset = ruleset }
+
+    /// Adds what one evaluated case has seen.
+    package mutating func add(_ trace: Trace) {
+        let reader = TraceReader(trace)
+        for (rule, node) in rules(with: trace) where trace.nodes.indices.contains(node) {
+            var pending = reader.conditions(of: rule, at: node)
+            while let next = pending.popLast() {
+                if Self.isLeaf(next.condition), !trace.nodes[next.node].status.isLeftOut {
+                    seen[next.condition.range, default: []].insert(ConditionOutcome(trace.nodes[next.node].truth))
+                }
+                pending += reader.members(of: next)
+            }
+        }
+    }
+
+    /// Every outcome of every condition of this ruleset's own files, those seen counted first.
+    package func result(inFilesOf files: Range<Int>) -> (seen: Int, unseen: [UnseenOutcome]) {
+        var count = 0
+        var unseen: Set<UnseenOutcome> = []
+        for rule in allRules where files.contains(rule.range.file) {
+            var pending = [rule.condition]
+            for exception in rule.exceptions {
+                pending.append(exception.condition)
+                if case .replaced(let standIn) = exception.consequence { pending.append(standIn) }
+            }
+            while let condition = pending.popLast() {
+                pending += Self.members(of: condition)
+                guard Self.isLeaf(condition) else { continue }
+                for outcome in ConditionOutcome.allCases {
+                    if seen[condition.range]?.contains(outcome) ?? false {
+                        count += 1
+                    } else {
+                        unseen.insert(UnseenOutcome(rule: rule.name, range: condition.range, outcome: outcome))
+                    }
+                }
+            }
+        }
+        let sorted = unseen.sorted {
+            $0.range != $1.range ? $0.range < $1.range : $0.outcome.rawValue < $1.outcome.rawValue
+        }
+        return (count, sorted)
+    }
+
+    private var allRules: [Rule] {
+        ruleset.criteria.map(\.rule) + ruleset.standards.map(\.rule) + ruleset.suspensions.map(\.rule)
+            + ruleset.procedures.map(\.rule)
+    }
+
+    private func rules(with trace: Trace) -> [(Rule, Int)] {
+        let nodes = trace.criterionNodes + trace.standardNodes + trace.suspensionNodes + trace.procedureNodes
+        return zip(allRules, nodes).map { ($0, Int($1)) }
+    }
+
+    private static func isLeaf(_ condition: CheckedCondition) -> Bool {
+        switch condition.kind {
+        case .comparison, .ratio, .membership, .recorded, .within, .truth: true
+        case .constant, .all, .any, .pleaded, .atLeast, .not, .criterion, .exists, .withRun, .readings: false
+        }
+    }
+
+    private static func members(of condition: CheckedCondition) -> [CheckedCondition] {
+        switch condition.kind {
+        case .all(let members), .any(let members), .pleaded(let members), .atLeast(_, let members): members
+        case .not(let member): [member]
+        case .exists(let selection, let body): (selection.filter.map { [$0] } ?? []) + body
+        case .withRun(_, let body): body
+        case .readings(_, _, let readings): readings.map(\.condition)
+        case .constant, .criterion, .comparison, .ratio, .membership, .recorded, .within, .truth: []
+        }
+    }
+}

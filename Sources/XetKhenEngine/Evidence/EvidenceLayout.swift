@@ -1,0 +1,125 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// What reading a record's field needs to know at once.
+struct FieldType: Sendable {
+    var type: ScalarType
+    var canBeUnwritten: Bool
+}
+
+/// What reading evidence needs of a ruleset, worked out once: where facts go, and names by their bytes.
+package struct EvidenceLayout: Sendable {
+    package let ruleset: CheckedRuleset
+    /// By evidence; −1 where the shape is no scalar.
+    let scalarCell: [Int32]
+    let scalarCount: Int
+    /// A state for every evidence: lists with their field counts, all open and not given.
+    let emptyLists: [ListState]
+    let emptySeries: [SeriesState]
+    let seriesIndices: [Int]
+    let textConstants: [String]
+    /// By record type, then field.
+    let fieldTypes: [[FieldType]]
+    let greatestFieldCount: Int
+    /// By evidence: whether some of its values are dates, and whether only some groups are asked for it.
+    let hasDates: [Bool]
+    let hasCoverage: [Bool]
+
+    let textNames: NameTable
+    let evidenceNames: NameTable
+    let groupNames: NameTable
+    let paperTypeNames: NameTable
+    let awardNames: NameTable
+    let awardKindNames: NameTable
+    /// By scale.
+    let scaleNames: [NameTable]
+    /// By record type.
+    let fieldNames: [NameTable]
+
+    package init(_ ruleset: CheckedRuleset) {
+        self.ruleset = ruleset
+        var scalarCell = [Int32](repeating: -1, count: ruleset.evidence.count)
+        var emptyLists = [ListState](repeating: ListState(), count: ruleset.evidence.count)
+        var seriesIndices: [Int] = []
+        var scalarCount = 0
+        for (index, evidence) in ruleset.evidence.enumerated() {
+            switch evidence.shape {
+            case .scalar:
+                scalarCell[index] = Int32(truncatingIfNeeded: scalarCount)
+                scalarCount += 1
+            case .list(let record):
+                emptyLists[index].fieldCount = Int32(truncatingIfNeeded: ruleset.records[record].fields.count)
+            case .yearSeries: seriesIndices.append(index)
+            }
+        }
+        self.scalarCell = scalarCell
+        self.scalarCount = scalarCount
+        self.emptyLists = emptyLists
+        self.seriesIndices = seriesIndices
+        emptySeries = [SeriesState](repeating: SeriesState(), count: ruleset.evidence.count)
+        fieldTypes = ruleset.records.map { record in
+            record.fields.map { FieldType(type: $0.type, canBeUnwritten: $0.unwritten != nil) }
+        }
+        greatestFieldCount = ruleset.records.map { $0.fields.count }.max() ?? 0
+        hasDates = ruleset.evidence.map { evidence in
+            switch evidence.shape {
+            case .scalar(let type), .yearSeries(let type): type == .date
+            case .list(let record): ruleset.records[record].fields.contains { $0.type == .date }
+            }
+        }
+        hasCoverage = ruleset.evidence.map { $0.coverage != nil }
+        textConstants = RulesetTexts.constants(of: ruleset)
+        textNames = NameTable(textConstants)
+        evidenceNames = Self.table(ruleset.evidence.map { $0.name })
+        groupNames = Self.table(ruleset.groups.map { $0.name })
+        paperTypeNames = Self.table(ruleset.paperTypes.map { $0.name })
+        awardNames = Self.table(ruleset.awards.map { $0.name })
+        awardKindNames = NameTable(
+            AwardKind.allCases.flatMap { kind in kind.evidenceNames.map { ($0, Int(kind.rawValue)) } })
+        scaleNames = ruleset.scales.map { NameTable($0.values) }
+        fieldNames = ruleset.records.map { record in NameTable(record.fields.map { $0.name }) }
+    }
+
+    /// A table of full names, and of what follows a qualified name's last dot where only one name ends so.
+    private static func table(_ names: [String]) -> NameTable {
+        var entries = names.enumerated().map { (name: $0.element, value: $0.offset) }
+        var endings: [String: Int] = [:]
+        let shortNames = names.map { name in name.split(separator: ".").last.map(String.init) ?? name }
+        for short in shortNames { endings[short, default: 0] += 1 }
+        for (index, short) in shortNames.enumerated() where endings[short] == 1 { entries.append((short, index)) }
+        return NameTable(entries)
+    }
+
+    /// What the ruleset calls a fact's evidence, for messages.
+    func name(_ evidence: Int) -> String {
+        ruleset.evidence.indices.contains(evidence) ? ruleset.evidence[evidence].name : ""
+    }
+
+    func record(of evidence: Int) -> RecordType? {
+        guard case .list(let record) = ruleset.evidence[evidence].shape else { return nil }
+        return ruleset.records[record]
+    }
+}
+
+extension AwardKind {
+    /// How nominations write a kind: Vietnamese first, then English; spaces may stand for the underscores.
+    var evidenceNames: [String] {
+        let names: (String, String)
+        switch self {
+        case .merit: names = ("công_trạng", "merit")
+        case .movement: names = ("phong_trào", "movement")
+        case .thematic: names = ("chuyên_đề", "thematic")
+        case .unexpectedFeat: names = ("đột_xuất", "unexpected_feat")
+        case .dedication: names = ("cống_hiến", "dedication")
+        case .lengthOfService: names = ("niên_hạn", "length_of_service")
+        case .externalRelations: names = ("đối_ngoại", "external_relations")
+        case .title: names = ("danh_hiệu", "title")
+        }
+        return [names.0, names.1, Self.spaced(names.0), Self.spaced(names.1)]
+    }
+
+    private static func spaced(_ name: String) -> String {
+        String(name.map { $0 == "_" ? " " : $0 })
+    }
+}

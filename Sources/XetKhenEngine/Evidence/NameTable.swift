@@ -1,0 +1,91 @@
+import XetKhenValues
+
+/// Finds names by their UTF-8 bytes. Built once for a ruleset; a look-up allocates nothing.
+///
+/// The hash decides only where a name is looked for, so no order of it reaches an output, and the names come from the
+/// ruleset, so no nomination can crowd it.
+package struct NameTable: Sendable {
+    /// Every name's bytes one after another.
+    private var pool: [UInt8] = []
+    private var starts: [Int32] = [0]
+    /// Index of a name plus one by hash, 0 where there is none; the count is a power of two, at least twice that of names.
+    private var slots: [Int32]
+    private let mask: Int
+    /// What each name stands for.
+    private var values: [Int32] = []
+
+    /// Each name stands for its position. Of equal names the first counts.
+    package init(_ names: [String]) {
+        self.init(names.enumerated().map { ($0.element, $0.offset) })
+    }
+
+    /// Names, normalized here, with what they stand for. Of equal names the first counts.
+    package init(_ entries: [(name: String, value: Int)]) {
+        var capacity = 4
+        while capacity < entries.count * 2 { capacity *= 2 }
+        slots = [Int32](repeating: 0, count: capacity)
+        mask = capacity - 1
+        for entry in entries {
+            insert(Array(NormalForm.composed(entry.name).utf8), Int32(truncatingIfNeeded: entry.value))
+        }
+    }
+
+    private mutating func insert(_ name: [UInt8], _ value: Int32) {
+        let slot = name.withUnsafeBufferPointer { slotIndex(of: $0) }
+        guard slots[slot] == 0 else { return }
+        values.append(value)
+        pool.append(contentsOf: name)
+        starts.append(Int32(truncatingIfNeeded: pool.count))
+        slots[slot] = Int32(truncatingIfNeeded: values.count)
+    }
+
+    /// What a name stands for, or nil if the table does not have it. The bytes must be those of the normalized name.
+    @inline(__always)
+    package func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+        let entry = slots[slotIndex(of: name)]
+        return entry == 0 ? nil : Int(values[Int(entry) - 1])
+    }
+
+    /// What a name stands for, in whatever normal form it is written.
+    package func find(_ name: String) -> Int? {
+        Array(NormalForm.composed(name).utf8).withUnsafeBufferPointer { find($0) }
+    }
+
+    /// Where a name stands, or the empty slot where it would.
+    private func slotIndex(of name: UnsafeBufferPointer<UInt8>) -> Int {
+        var slot = Self.hash(name) & mask
+        while true {
+            let entry = Int(slots[slot])
+            if entry == 0 || isName(entry - 1, name) { return slot }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    /// Whether the entry at `index` has this name.
+    @inline(__always)
+    private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(starts[index])
+        guard Int(starts[index + 1]) - start == name.count else { return false }
+        for offset in 0..<name.count where pool[start + offset] != name[offset] { return false }
+        return true
+    }
+
+    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+        let raw = UnsafeRawBufferPointer(name)
+        var hash = UInt64(truncatingIfNeeded: name.count) &* 0x9E37_79B9_7F4A_7C15
+        var offset = 0
+        while offset + 8 <= raw.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+            hash ^= hash >> 32
+            offset += 8
+        }
+        var tail: UInt64 = 0
+        while offset < raw.count {
+            tail = tail << 8 | UInt64(raw[offset])
+            offset += 1
+        }
+        hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
+        return Int(truncatingIfNeeded: hash >> 29) & Int.max
+    }
+}

@@ -1,0 +1,129 @@
+import XetKhenSemantics
+import XetKhenValues
+
+/// The texts that a ruleset compares with. Their positions are their indices in plans and in `FactStore.texts`.
+package enum RulesetTexts {
+    /// Every text constant of the ruleset once, in NFC, ordered by UTF-8 bytes.
+    package static func constants(of ruleset: CheckedRuleset) -> [String] {
+        var collector = TextCollector()
+        collector.visit(ruleset)
+        return collector.texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+/// Gathers text constants from every condition and expression.
+private struct TextCollector {
+    var texts: Set<String> = []
+
+    mutating func visit(_ ruleset: CheckedRuleset) {
+        for parameter in ruleset.parameters {
+            for value in parameter.values { visit(value.value) }
+        }
+        for record in ruleset.records { visit(record.countedBy) }
+        for anchor in ruleset.anchors {
+            for clause in anchor.clauses {
+                for anchorCase in clause.cases {
+                    visit(anchorCase.condition)
+                    visit(anchorCase.year)
+                }
+            }
+        }
+        for reset in ruleset.resets {
+            visit(reset.selection)
+            visit(reset.at)
+        }
+        for table in ruleset.tables {
+            for row in table.rows {
+                visit(row.condition)
+                visit(row.result)
+            }
+            visit(table.otherwise)
+        }
+        for criterion in ruleset.criteria { visit(criterion.rule) }
+        for suspension in ruleset.suspensions { visit(suspension.rule) }
+        for procedure in ruleset.procedures { visit(procedure.rule) }
+        for standard in ruleset.standards {
+            visit(standard.rule)
+            visit(standard.suspendedWhen)
+        }
+        for award in ruleset.awards {
+            for bonus in award.bonuses { visit(bonus.amount) }
+        }
+    }
+
+    private mutating func visit(_ rule: Rule) {
+        visit(rule.condition)
+        for exception in rule.exceptions {
+            visit(exception.condition)
+            if case .replaced(let condition) = exception.consequence { visit(condition) }
+        }
+        for saying in [rule.sayings.met, rule.sayings.notMet, rule.sayings.unknown] {
+            guard let saying else { continue }
+            for part in saying.vietnamese + (saying.english ?? []) {
+                if case .value(let expression) = part { visit(expression) }
+            }
+        }
+    }
+
+    private mutating func visit(_ constant: Constant?) {
+        if case .text(let text)? = constant { texts.insert(NormalForm.composed(text)) }
+    }
+
+    private mutating func visit(_ selection: CheckedSelection) { visit(selection.filter) }
+
+    private mutating func visit(_ condition: CheckedCondition?) {
+        guard let condition else { return }
+        switch condition.kind {
+        case .constant, .criterion: break
+        case .all(let members), .any(let members), .pleaded(let members), .atLeast(_, let members):
+            for member in members { visit(member) }
+        case .not(let member): visit(member)
+        case .comparison(_, let left, let right):
+            visit(left)
+            visit(right)
+        case .ratio(let numerator, let denominator, _, let threshold):
+            visit(numerator)
+            visit(denominator)
+            visit(threshold)
+        case .membership(let value, let members, _):
+            visit(value)
+            for member in members { visit(member) }
+        case .recorded(let expression, _), .truth(let expression): visit(expression)
+        case .within(let date, let years, let until):
+            visit(date)
+            visit(years)
+            visit(until)
+        case .exists(let selection, let body):
+            visit(selection)
+            for member in body { visit(member) }
+        case .withRun(let run, let body):
+            visit(run.from)
+            visit(run.touching)
+            visit(run.eachYear)
+            for member in body { visit(member) }
+        case .readings(_, _, let readings):
+            for reading in readings { visit(reading.condition) }
+        }
+    }
+
+    private mutating func visit(_ expression: CheckedExpression?) {
+        guard let expression else { return }
+        switch expression.kind {
+        case .constant(let constant): visit(constant)
+        case .evidence, .evidenceInYear, .field, .parameter, .builtInDate, .runPart, .anchor, .table: break
+        case .arithmetic(_, let left, let right), .age(let left, let right), .dateShift(let left, let right, _, _):
+            visit(left)
+            visit(right)
+        case .negate(let operand), .yearOf(let operand), .yearAfter(let operand), .periodPart(_, let operand),
+            .rounded(let operand, _, _):
+            visit(operand)
+        case .count(let selection): visit(selection)
+        case .sum(let selection, let operand):
+            visit(selection)
+            visit(operand)
+        case .yearsInRun(_, let condition): visit(condition)
+        case .extreme(_, let operands):
+            for operand in operands { visit(operand) }
+        }
+    }
+}

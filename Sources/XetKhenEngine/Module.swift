@@ -1,1 +1,0 @@
-// XetKhenEngine: see the package's architecture.
