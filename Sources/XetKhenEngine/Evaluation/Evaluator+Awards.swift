@@ -60,12 +60,12 @@ extension Evaluator {
         return RuleOutcome(status: statusWithoutLimbs(range)).unpleaded(hasLimb(range))
     }
 
-    private func isJudgedLimb(_ standard: Int) -> Bool {
+    private mutating func isJudgedLimb(_ standard: Int) -> Bool {
         isLimb[standard] && isPleaded[standard] && standards[standard].status == .judged
     }
 
     /// Whether some limb is there that the nomination does not plead.
-    private func hasLimb(_ range: Range<Int>) -> Bool {
+    private mutating func hasLimb(_ range: Range<Int>) -> Bool {
         for index in range {
             let standard = Int(plan.awardStandards[index])
             if isLimb[standard], !isPleaded[standard] { return true }
@@ -74,7 +74,7 @@ extension Evaluator {
     }
 
     /// Why an award has nothing to judge.
-    private func statusWithoutLimbs(_ range: Range<Int>) -> TraceStatus {
+    private mutating func statusWithoutLimbs(_ range: Range<Int>) -> TraceStatus {
         var status = TraceStatus.notCovered
         for index in range {
             switch ruleStatus[plan.firstStandard + Int(plan.awardStandards[index])] {
