@@ -55,7 +55,7 @@ extension NaiveEvaluator {
         case .withRun(let run, let body):
             var inner = at
             inner.runs[run.slot] = self.run(run, at)
-            return all(body, inner)
+            return body.isEmpty ? .true : all(body, inner)
         case .readings(let provision, _, let readings): return self.readings(provision, readings, at)
         }
     }

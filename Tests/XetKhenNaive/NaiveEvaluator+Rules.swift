@@ -102,7 +102,10 @@ extension NaiveEvaluator {
         guard var truth = own.truth else { return own }
         if let refined = standard.refines, let other = self.standard(refined).truth { truth = truth.and(other) }
         guard !standard.rule.grade.decides else { return .judged(truth) }
-        if truth.isFalse, limbs(of: standard.award).contains(where: { $0 != index }) { return .judged(.false) }
+        let stands = pleadedLimbs(of: standard.award).contains { other in
+            other != index && ruleset.standards[other].rule.grade.decides
+        }
+        if truth.isFalse, stands { return .judged(.false) }
         return .judged(.unknown(truth.causes.union(.weakSource)))
     }
 
@@ -128,7 +131,9 @@ extension NaiveEvaluator {
         let pleaded = pleadedLimbs(of: award)
         guard !pleaded.isEmpty else { return .judged(.unknown(.missing)) }
         let truths = pleaded.compactMap { standard($0).truth }
-        return truths.isEmpty ? .empty : .judged(Truth.any(truths))
+        guard truths.isEmpty else { return .judged(Truth.any(truths)) }
+        // Those pleaded ask nothing; one that is not may still grant.
+        return pleaded.count < judged.count ? .judged(.unknown(.missing)) : .empty
     }
 
     /// Whether the award is closed to the nominee by law.
