@@ -100,13 +100,21 @@ extension NaiveEvaluator {
         let standard = ruleset.standards[index]
         let own = judge(standard.rule)
         guard var truth = own.truth else { return own }
-        if let refined = standard.refines, let other = self.standard(refined).truth { truth = truth.and(other) }
+        if let refined = standard.refines, let other = refinedValue(refined) { truth = truth.and(other) }
         guard !standard.rule.grade.decides else { return .judged(truth) }
         let stands = pleadedLimbs(of: standard.award).contains { other in
             other != index && ruleset.standards[other].rule.grade.decides
         }
         if truth.isFalse, stands { return .judged(.false) }
         return .judged(.unknown(truth.causes.union(.weakSource)))
+    }
+
+    /// A weak standard that another one refines is a weak member of *all*: what it does not bar, its removal does not bar.
+    private mutating func refinedValue(_ index: Int) -> Truth? {
+        let standard = ruleset.standards[index]
+        guard var truth = judge(standard.rule).truth else { return nil }
+        if let refined = standard.refines, let other = refinedValue(refined) { truth = truth.and(other) }
+        return standard.rule.grade.decides || truth.isTrue ? truth : .unknown(truth.causes.union(.weakSource))
     }
 
     /// The standard's own `hoãn khi`, where the standard is judged and has one.

@@ -157,8 +157,7 @@ package struct NaiveReader {
         if let recorded, recorded > dates.consideration { return false }
         if let from = stated.from, dates.proposal < from { return false }
         if let to = stated.to, dates.proposal > to { return false }
-        guard let paper = stated.paper else { return true }
-        return !papers.contains { $0.replaces.contains(Int32(paper)) }
+        return true
     }
 
     private func rank(_ stated: Stated) -> Int {
@@ -167,7 +166,14 @@ package struct NaiveReader {
 
     /// Adds the cell of a fact: of the statements heard those of the highest rank decide.
     private mutating func resolve(_ stated: [Stated], _ key: FactKey) {
-        let heard = stated.filter(isHeard)
+        let known = stated.filter(isHeard)
+        // A paper replaces another where both speak of the fact.
+        let heard = known.filter { one in
+            !known.contains { other in
+                guard let paper = one.paper, let replacing = other.paper else { return false }
+                return papers[replacing].replaces.contains(Int32(paper))
+            }
+        }
         let top = heard.map(rank).max() ?? 0
         let deciders = heard.filter { rank($0) == top }
         let isDisputed = deciders.contains { $0.value != deciders[0].value }
