@@ -149,7 +149,7 @@ package struct FullForm {
         page.add(text, indent: indent, mark: "[" + sentences.outcome(line.outcome) + "]")
         facts(line, indent: indent + 4)
         if case .run(_, _, let years) = line.content {
-            for year in years { page.add(sentences.year(year), indent: indent + 4, mark: "·") }
+            for text in sentences.years(years) { page.add(text, indent: indent + 4, mark: "·") }
         }
         guard !line.outcome.isLeftOut else { return }
         if case .criterion(let index) = line.content, !shownCriteria.insert(index).inserted {
@@ -237,7 +237,7 @@ package struct FullForm {
     private mutating func open(_ award: AwardExplanation) {
         if !award.missing.isEmpty {
             page.add(say("Còn thiếu:", "Still missing:"), indent: 3)
-            for fact in award.missing { page.add(sentences.missing(fact), indent: 5, mark: "–") }
+            for text in sentences.missing(award.missing) { page.add(text, indent: 5, mark: "–") }
         }
         if !award.disputed.isEmpty {
             page.add(say("Cần làm rõ:", "To be cleared up:"), indent: 3)
@@ -253,7 +253,10 @@ package struct FullForm {
     private mutating func settling(_ award: AwardExplanation) {
         settling(award.answer.towardsEarned, say("Để đạt cần:", "To be earned, one of:"))
         settling(award.answer.towardsNotEarned, say("Sẽ không đạt nếu:", "Will not be earned if:"))
-        if let earliest = sentences.earliest(award.answer.earliest) {
+        // Of an award that is only undecided, time alone says nothing.
+        if award.verdict == .notEarned || award.answer.earliest != .notWithinTenYears,
+            let earliest = sentences.earliest(award.answer.earliest)
+        {
             page.add(Sentences.capitalized(earliest) + ".", indent: 3)
         }
     }

@@ -177,7 +177,7 @@ package struct ShortForm {
         if let first = award.answer.towardsEarned.sets.first {
             page.add(say("Để đạt cần: ", "To be earned: ") + sentences.settling(first), indent: 3)
         }
-        if let earliest = sentences.earliest(award.answer.earliest) {
+        if award.answer.earliest != .notWithinTenYears, let earliest = sentences.earliest(award.answer.earliest) {
             page.add(Sentences.capitalized(earliest) + ".", indent: 3)
         }
     }
@@ -211,9 +211,9 @@ package struct ShortForm {
 
     private mutating func missing(_ award: AwardExplanation) {
         if !award.missing.isEmpty {
-            var parts: [String] = []
-            for fact in award.missing.prefix(detail.missing) { parts.append(sentences.missing(fact)) }
-            let rest = award.missing.count - parts.count
+            let all = sentences.missing(award.missing)
+            var parts = Array(all.prefix(detail.missing))
+            let rest = all.count - parts.count
             if rest > 0 { parts.append(say("và \(rest) căn cứ khác", "and \(rest) more")) }
             page.add(say("Còn thiếu: ", "Still missing: ") + Sentences.list(parts), indent: 3)
         }

@@ -56,8 +56,8 @@ package struct TableRow: Sendable, Hashable {
             next = sentences.award(award.award) + ": " + sentences.verdict(award.verdict)
             if let fact = award.disputed.first {
                 notes.append(sentences.say("mâu thuẫn: ", "papers disagree: ") + Self.fact(fact, sentences))
-            } else if let fact = award.missing.first {
-                notes.append(sentences.say("thiếu: ", "missing: ") + Self.fact(fact, sentences))
+            } else if let name = sentences.names(of: award.missing).first {
+                notes.append(sentences.say("thiếu: ", "missing: ") + name)
             } else if let reason = award.reasons(in: language).first {
                 notes.append(Sentences.inSentence(sentences.reason(reason)))
             }

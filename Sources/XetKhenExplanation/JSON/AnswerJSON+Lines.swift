@@ -65,28 +65,28 @@ extension AnswerJSON {
             return [.init("criterion", .string(tree.ruleset.criteria[index].rule.name))]
         case .comparison(let left, let by, let right):
             return [
-                .init("left", operand(left)), .init("operator", .string(AnswerCodes.code(by))),
-                .init("right", operand(right)),
+                .init("left", operand(left, line)), .init("operator", .string(AnswerCodes.code(by))),
+                .init("right", operand(right, line)),
             ] + councilChoice(right)
         case .ratio(let numerator, let denominator, let by, let threshold):
             return [
-                .init("numerator", operand(numerator)), .init("denominator", operand(denominator)),
-                .init("operator", .string(AnswerCodes.code(by))), .init("right", operand(threshold)),
+                .init("numerator", operand(numerator, line)), .init("denominator", operand(denominator, line)),
+                .init("operator", .string(AnswerCodes.code(by))), .init("right", operand(threshold, line)),
             ] + councilChoice(threshold)
         case .membership(let value, let options, let isNegated):
             return [
-                .init("left", operand(value)), .init("options", .array(options.map { json(option: $0) })),
+                .init("left", operand(value, line)), .init("options", .array(options.map { json(option: $0) })),
                 .init("negated", .bool(isNegated)),
             ]
         case .recorded(let value, let isRequired):
-            return [.init("left", operand(value)), .init("required", .bool(isRequired))]
+            return [.init("left", operand(value, line)), .init("required", .bool(isRequired))]
         case .within(let date, _, let lower, let upper):
             return [
-                .init("left", operand(date)), .init("from", json(lower, date.expression.type)),
+                .init("left", operand(date, line)), .init("from", json(lower, date.expression.type)),
                 .init("until", json(upper, date.expression.type)),
             ]
         case .truth(let value, let required):
-            return [.init("left", operand(value)), .init("required", .bool(required))]
+            return [.init("left", operand(value, line)), .init("required", .bool(required))]
         case .exists(let selection):
             return [.init("list", .string(name(ofEvidence: selection.list)))]
         case .candidate(let record, let passes):
@@ -120,9 +120,9 @@ extension AnswerJSON {
         return members
     }
 
-    private func operand(_ operand: Operand) -> JSONTree {
+    private func operand(_ operand: Operand, _ line: ConditionLine) -> JSONTree {
         .object([
-            .init("what", .string(sentences.phrase(operand.expression, LineScope()))),
+            .init("what", .string(sentences.phrase(operand.expression, line.scope))),
             .init("value", json(operand.value, operand.expression.type)),
         ])
     }

@@ -160,11 +160,22 @@ extension Sentences {
     private func found(_ line: ConditionLine, _ operand: Operand, _ words: LineScope, required: String) -> String {
         if let conflict = conflict(line, required: required) { return conflict }
         let subject = phrase(operand.expression, words)
-        guard let value = operand.value, value.isUnwritten || value.range.isExact else {
+        guard let value = operand.value,
+            value.isUnwritten || value.range.isExact || line.outcome.isMet || line.outcome.isNotMet
+        else {
             return unknown(line, subject, operand, required: required)
         }
-        let shown = self.value(value, operand.expression.type)
+        let shown = self.value(bounded(value, operand.expression), operand.expression.type)
         return say("\(subject): \(shown); yêu cầu \(required)", "\(subject): \(shown); required: \(required)")
+    }
+
+    /// The length of a run that reaches as far back as years are kept has no upper end worth saying.
+    private func bounded(_ value: TracedValue, _ expression: CheckedExpression) -> TracedValue {
+        guard case .runPart(.length, _) = expression.kind, let upper = value.range.upper, !value.range.isExact,
+            upper >= ExactDecimal(FactStore.yearsBack),
+            let open = NumberRange(lower: value.range.lower, upper: nil, causes: value.range.causes)
+        else { return value }
+        return TracedValue(range: open, isUnwritten: value.isUnwritten)
     }
 
     private func truth(_ line: ConditionLine, _ operand: Operand, required: String, _ words: LineScope) -> String {
@@ -198,7 +209,7 @@ extension Sentences {
         let missing = line.facts.filter { $0.isMissing }
         let causes = line.outcome.causes
         if let operand, let value = operand.value {
-            let shown = self.value(value, operand.expression.type)
+            let shown = self.value(bounded(value, operand.expression), operand.expression.type)
             if shown != say("chưa rõ", "not known") {
                 return "\(subject): \(shown)\(wanted)" + why(missing, causes)
             }
@@ -214,10 +225,10 @@ extension Sentences {
     private func why(_ missing: [FactNote], _ causes: Causes) -> String {
         guard !missing.isEmpty else { return causes.isEmpty ? "" : " (" + self.causes(causes) + ")" }
         // A leaf may read hundreds of years and fields; the list of what is missing stands elsewhere in full.
-        var parts: [String] = []
-        for fact in missing.prefix(3) { parts.append(Self.inSentence(self.fact(fact.key))) }
-        if missing.count > parts.count {
-            let rest = missing.count - parts.count
+        let names = self.names(of: missing)
+        var parts = Array(names.prefix(3))
+        if names.count > parts.count {
+            let rest = names.count - parts.count
             parts.append(say("và \(rest) căn cứ khác", "and \(rest) more"))
         }
         return say("; còn thiếu: ", "; missing: ") + Self.list(parts, separator: ", ")
@@ -262,6 +273,12 @@ extension Sentences {
         if certain == possible {
             shown =
                 certain == 0 ? say("không có năm nào", "none") : span(found.certainFirst, found.certainLast, certain)
+        } else if isOpenEnded(found) {
+            let sure =
+                certain == 0
+                ? say("chưa chắc chắn năm nào", "none certain")
+                : say("chắc chắn ", "certain: ") + span(found.certainFirst, found.certainLast, certain)
+            shown = sure + say(", những năm khác chưa rõ", ", other years not known")
         } else {
             let most = span(found.possibleFirst, found.possibleLast, possible)
             shown = say("chắc chắn \(certain) năm, có thể đến \(most)", "\(certain) certain, possibly \(most)")
@@ -318,7 +335,7 @@ extension Sentences {
             case .value(let traced, let type): result += value(traced, type)
             case .record(let reference): result += record(reference)
             case .facts(let facts):
-                result += Self.list(facts.map { Self.inSentence(fact($0.key)) }, separator: ", ")
+                result += Self.list(names(of: facts), separator: ", ")
             }
         }
         return result

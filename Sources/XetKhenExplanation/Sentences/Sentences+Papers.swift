@@ -58,7 +58,7 @@ extension Sentences {
         for field in fields where field != left && declared.fields.indices.contains(field) {
             let key = FactKey(
                 kind: .field, evidence: Int32(reference.list), index: Int32(reference.index), field: Int32(field))
-            guard let cell = nomination.facts.cell(of: key), cell.state == .known else { continue }
+            guard let cell = nomination.facts.cell(at: key), cell.state == .known else { continue }
             parts.append(fieldValue(cell.value.number, declared.fields[field]))
         }
         guard !parts.isEmpty else {
@@ -78,10 +78,10 @@ extension Sentences {
     }
 
     /// What is missing, which papers would show it, and who may supply it.
-    package func missing(_ fact: FactNote) -> String {
+    package func missing(_ fact: FactNote, named name: String? = nil) -> String {
         guard ruleset.evidence.indices.contains(Int(fact.key.evidence)) else { return "" }
         let declaration = ruleset.evidence[Int(fact.key.evidence)]
-        var result = Self.inSentence(self.fact(fact.key))
+        var result = name ?? Self.inSentence(self.fact(fact.key))
         if let assessor = declaration.assessor {
             let body = text(assessor)
             result = say(

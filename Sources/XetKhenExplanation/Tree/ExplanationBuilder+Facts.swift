@@ -25,7 +25,7 @@ extension ExplanationBuilder {
             guard facts.lists.indices.contains(Int(key.evidence)) else { return .openList }
             return facts.lists[Int(key.evidence)].isComplete ? .closedList : .openList
         }
-        guard let cell = facts.cell(of: key) else { return .missing }
+        guard let cell = facts.cell(at: key) else { return .missing }
         switch cell.state {
         case .missing: return .missing
         case .known: return .known(cell.value)
@@ -59,7 +59,7 @@ extension ExplanationBuilder {
 
     /// The settled value of a fact, or nil.
     func known(_ key: FactKey) -> TracedValue? {
-        guard let cell = facts.cell(of: key) else { return nil }
+        guard let cell = facts.cell(at: key) else { return nil }
         switch cell.state {
         case .known: return TracedValue(range: NumberRange(cell.value.number))
         case .unwritten: return TracedValue(range: .error, isUnwritten: true)
@@ -95,32 +95,5 @@ extension ExplanationBuilder {
         for child in line.children {
             collectOpenFacts(in: child, missing: &missing, disputed: &disputed, named: &named)
         }
-    }
-}
-
-extension FactStore {
-    /// The cell of a scalar, a year within its series, or a field of a record; nil for anything else.
-    package func cell(of key: FactKey) -> Cell? {
-        let evidence = Int(key.evidence)
-        let position: Int
-        switch key.kind {
-        case .scalar:
-            guard scalarCell.indices.contains(evidence) else { return nil }
-            position = Int(scalarCell[evidence])
-        case .year:
-            guard series.indices.contains(evidence) else { return nil }
-            let offset = Int(key.index) - Int(series[evidence].firstYear)
-            guard offset >= 0, offset < Int(series[evidence].yearCount) else { return nil }
-            position = Int(series[evidence].firstCell) + offset
-        case .field:
-            guard lists.indices.contains(evidence), key.index >= 0, key.index < lists[evidence].recordCount,
-                key.field >= 0, key.field < lists[evidence].fieldCount
-            else { return nil }
-            position =
-                Int(lists[evidence].firstCell) + Int(key.index) * Int(lists[evidence].fieldCount) + Int(key.field)
-        case .rest:
-            return nil
-        }
-        return cells.indices.contains(position) ? cells[position] : nil
     }
 }
