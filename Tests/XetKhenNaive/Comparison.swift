@@ -18,9 +18,10 @@ package struct Comparison: Sendable {
         for (index, standard) in ruleset.standards.enumerated() {
             let isLimb = naive.limbs(of: standard.award).contains(index)
             note("\(standard.rule.name) is a limb", outcomes.isLimb[index], isLimb)
-            guard isLimb || !outcomes.standards[index].isLeftOut else { continue }
-            let isPleaded = !isLimb || naive.pleadedLimbs(of: standard.award).contains(index)
-            if isLimb { note("\(standard.rule.name) is pleaded", outcomes.isPleaded[index], isPleaded) }
+            // What a refined standard is by itself, no award asks.
+            guard isLimb else { continue }
+            let isPleaded = naive.pleadedLimbs(of: standard.award).contains(index)
+            note("\(standard.rule.name) is pleaded", outcomes.isPleaded[index], isPleaded)
             compare(standard.rule.name, outcomes.standards[index], isPleaded ? naive.standard(index) : .notPleaded)
             let own = naive.suspension(ofStandard: index).map { NaiveOutcome.judged($0) }
             let isSuspended = isPleaded ? own ?? .empty : .empty

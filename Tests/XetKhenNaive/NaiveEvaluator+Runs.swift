@@ -26,7 +26,8 @@ struct NaiveRun {
             guard let possible else { return .error }
             guard let certain else { return open(lower: nil, upper: possible.upperBound) }
             return interval(certain.upperBound, possible.upperBound)
-        case .breakingYear: return breakingYear.map { NumberRange(ExactDecimal($0)) } ?? .error
+        case .breakingYear:
+            return breakingYear.map { NumberRange(ExactDecimal($0)) } ?? .unbounded(causes.union(.error))
         }
     }
 
@@ -148,12 +149,12 @@ extension NaiveEvaluator {
         let factsRead = unknownFactsRead
         let truth = condition(run.eachYear, inner, .elsewhere) ?? .true
         if truth.isFalse { return .stops }
-        if year == last, truth.isUnknown, truth.causes == .missing {
+        let causes = truth.causes.union(doubt)
+        if year == last, truth.isUnknown, causes == .missing {
             // What is not rated yet is not a missing fact.
             unknownFactsRead = factsRead
             return .notRatedYet
         }
-        let causes = truth.causes.union(doubt)
         return causes.isEmpty ? .holds : .unknown(causes)
     }
 

@@ -36,7 +36,7 @@ extension RulesetWriter {
     private mutating func readings(_ place: Place) -> [String] {
         readingCount += 1
         var inner = place
-        inner.allowsCriteria = false
+        if OpenDisagreement.leftOutReadings { inner.allowsCriteria = false }
         var lines = ["cách hiểu CH_\(readingCount)"]
         for label in ["A", "B", "C"].prefix(random.integer(2...3)) {
             let grade = random.pick(["V1", "V1", "V2", "V3", "M"])
@@ -58,7 +58,7 @@ extension RulesetWriter {
         var inner = place
         if random.chance(20) {
             head += " gần nhất"
-            inner.allowsCriteria = false
+            if OpenDisagreement.latestLeftOut { inner.allowsCriteria = false }
         }
         inner.variables.append((name, list))
         inner.bareList = nil
