@@ -81,7 +81,7 @@ struct EvidenceCaseTests {
 
     @Test("Fields of records")
     func fields() throws {
-        let built = try Self.build(["đóng_góp:", "  - tiền = 5", "  - ngày_ký = 5", "  - số_tiền = 1, số_tiền = 2"])
+        let built = try Self.build(["đóng_góp:", "  - tiền_mặt = 5", "  - ngày_ký = 5", "  - số_tiền = 1, số_tiền = 2"])
         #expect(built.diagnostics.map { $0.kind.code } == ["XK0331", "XK0358", "XK0314"])
     }
 
