@@ -51,10 +51,13 @@ extension Evaluator {
         for index in first..<latestEntries.count where latestEntries[index].high >= threshold {
             latestEntries[kept] = latestEntries[index]
             causes.formUnion(latestEntries[index].truth.causes)
-            causes.formUnion(latestEntries[index].causes)
             kept += 1
         }
         latestEntries.truncate(to: kept)
+        // The date of a record that has no rival does not matter.
+        if kept > first + 1 {
+            for index in first..<kept { causes.formUnion(latestEntries[index].causes) }
+        }
         return LatestRecords(first: first, isCertain: isCertain, causes: causes)
     }
 
@@ -78,7 +81,7 @@ extension Evaluator {
         let range = settledValue(.countedBy(selection))
         latestEntries.append(
             LatestEntry(
-                record: record, truth: record == Binding.rest && truth.isTrue ? .unknown(.missing) : truth,
+                record: record, truth: record == Binding.rest ? truth.and(.unknown(.missing)) : truth,
                 low: range.lower?.wholeNumber ?? Int.min, high: range.upper?.wholeNumber ?? Int.max,
                 causes: range.causes))
     }

@@ -168,7 +168,9 @@ extension Evaluator {
         for index in search.firstEvent..<resetEvents.count {
             let event = resetEvents[index]
             if event.partialYearMayCount {
-                undone = undone.or(event.truth.and(event.years.isAtLeast(y + 1)))
+                let isLater = event.years.isAtLeast(y + 1)
+                undone = undone.or(event.truth.and(isLater))
+                if isLater.isTrue { continue }
                 let reaches = event.truth.and(event.years.isAtLeast(y)).and(.unknown(.reading))
                 if reaches.isUnknown { isPartial = true }
                 undone = undone.or(reaches)
