@@ -5,8 +5,9 @@ import XetKhenValues
 /// Lays the conditions and expressions of a ruleset out as plan nodes and side tables.
 struct PlanCompiler {
     let ruleset: CheckedRuleset
-    var texts: [String] = []
-    private var textIndices: [String: Int] = [:]
+    /// Constants in the order of `RulesetTexts`, which nominations share.
+    var texts: [String]
+    private var textIndices: [String: Int]
     var nodes = ContiguousArray<PlanNode>()
     var constants = ContiguousArray<NumberRange>()
     var selections = ContiguousArray<SelectionPlan>()
@@ -43,6 +44,8 @@ struct PlanCompiler {
 
     init(ruleset: CheckedRuleset) {
         self.ruleset = ruleset
+        texts = RulesetTexts.constants(of: ruleset)
+        textIndices = Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($0.element, $0.offset) })
         provisionNames = [String](repeating: "", count: ruleset.provisionCount)
     }
 
