@@ -102,8 +102,11 @@ extension Evaluator {
             let before = run.possibleFirst - 1
             if possible.upperBound < yearTruths.count, before != beforeStart { run.breakingYear = before }
         }
-        for index in years where yearTruths[index].isUnknown { run.causes.formUnion(yearTruths[index].causes) }
         run.isLowerCertain = certain == possible || isInEveryLongest(certain, possible, years)
+        let open = run.isLowerCertain ? possible : years
+        if certain != possible {
+            for index in open where yearTruths[index].isUnknown { run.causes.formUnion(yearTruths[index].causes) }
+        }
         run.reachLast = run.isLowerCertain ? run.possibleLast : last
         run.reachFirst = run.isLowerCertain ? run.possibleFirst : last - Int32(years.count - 1)
         return run
