@@ -47,9 +47,12 @@ public struct Ruleset: Sendable {
     let checked: CheckedRuleset
     package let engine: Engine
     package let reader: NominationReader
+    /// The ruleset's own files come first among `checked.files`.
+    let ownFileCount: Int
 
-    init(_ checked: CheckedRuleset) {
+    init(_ checked: CheckedRuleset, ownFileCount: Int) {
         self.checked = checked
+        self.ownFileCount = ownFileCount
         engine = Engine(ruleset: checked)
         reader = NominationReader(ruleset: checked)
     }
@@ -65,7 +68,8 @@ public struct Ruleset: Sendable {
         let result = Checker.check(trees)
         let messages = result.diagnostics.map { Message($0, files: result.files) }
         let hasErrors = messages.contains { $0.isError }
-        return RulesetLoading(ruleset: hasErrors ? nil : result.ruleset.map(Ruleset.init), messages: messages)
+        return RulesetLoading(ruleset: hasErrors ? nil : result.ruleset.map { Ruleset($0, ownFileCount: files.count) },
+            messages: messages)
     }
 
     /// The ruleset's name, as `bộ quy tắc` gives it.
@@ -81,7 +85,7 @@ public struct Ruleset: Sendable {
     }
 
     /// The JSON Schema (draft 2020-12) of the nominations that this ruleset reads.
-    public var nominationSchema: String { "" /*NominationSchema.text(of: checked)*/ }
+    public var nominationSchema: String { NominationSchema.text(of: checked) }
 
     /// The JSON Schema of ``Evaluation/json(indented:)``.
     public static var answerSchema: String { AnswerSchema.text }

@@ -68,8 +68,7 @@ extension Ruleset {
             let failures = CaseRunner(ruleset: checked, answer: answer).failures(of: test)
             return report(test, failures.map { .expectation($0) })
         }
-        let ownFiles = (checked.tests.map(\.range.file).min() ?? 0)..<checked.files.count
-        let result = coverage.result(inFilesOf: ownFiles)
+        let result = coverage.result(inFilesOf: 0..<ownFileCount)
         return TestReport(
             cases: reports, seenOutcomeCount: result.seen, unseen: result.unseen, files: checked.files)
     }

@@ -47,10 +47,10 @@ package struct ReasonFinder {
 
     package func matches(_ target: Target, _ outcome: ExpectedOutcome) -> Bool {
         switch outcome {
-        case .suspended: awardAnswer(target)?.isSuspended ?? false
-        case .notSuspended: awardAnswer(target).map { !$0.isSuspended } ?? false
-        case .dossierReturned: awardAnswer(target)?.isReturned ?? false
-        case .dossierAccepted: awardAnswer(target).map { !$0.isReturned } ?? false
+        case .suspended: isSuspended(target)
+        case .notSuspended: !isSuspended(target)
+        case .dossierReturned: isReturned(target)
+        case .dossierAccepted: !isReturned(target)
         case .leftOut: isLeftOut(target)
         case .unknown: !isLeftOut(target) && truth(of: target).isUnknown
         case .earned: verdict(of: target) == .earned
@@ -80,6 +80,18 @@ package struct ReasonFinder {
     private func awardAnswer(_ target: Target) -> AwardAnswer? {
         guard case .award(let index) = target else { return nil }
         return answer.awards[index]
+    }
+
+    /// A suspension by itself suspends when it holds.
+    private func isSuspended(_ target: Target) -> Bool {
+        if let award = awardAnswer(target) { return award.isSuspended }
+        return !isLeftOut(target) && truth(of: target).isTrue
+    }
+
+    /// A procedure by itself returns the dossier when it is not met.
+    private func isReturned(_ target: Target) -> Bool {
+        if let award = awardAnswer(target) { return award.isReturned }
+        return !isLeftOut(target) && truth(of: target).isFalse
     }
 
     private func isLeftOut(_ target: Target) -> Bool {

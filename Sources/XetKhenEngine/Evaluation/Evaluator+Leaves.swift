@@ -17,6 +17,8 @@ enum LeafTask {
 }
 
 extension Evaluator {
+    private static let hundredth = NumberRange(ExactDecimal(coefficient: 1, scale: 2) ?? ExactDecimal(0))
+
     /// How many combinations of disputed values one leaf is tried with at most.
     static let maximumCombinations = 64
 
@@ -175,8 +177,8 @@ extension Evaluator {
             if keepsValues {
                 leafValues = LeafValues(first: numerator, second: denominator, third: threshold, count: 3)
             }
-            return NumberRange.compareRatio(
-                numerator.range, over: denominator.range, Self.comparison(node.a), threshold.range)
+            let bound = node.c == 1 ? threshold.range.multiplied(by: Self.hundredth) : threshold.range
+            return NumberRange.compareRatio(numerator.range, over: denominator.range, Self.comparison(node.a), bound)
         case .membership:
             let left = operand(index + 1)
             var truth = Truth.false

@@ -60,7 +60,10 @@ private struct TextCollector {
         for saying in [rule.sayings.met, rule.sayings.notMet, rule.sayings.unknown] {
             guard let saying else { continue }
             for part in saying.vietnamese + (saying.english ?? []) {
-                if case .value(let expression) = part { visit(expression) }
+                switch part {
+                case .value(let expression), .bound(let expression, _): visit(expression)
+                case .literal, .record, .missing, .conflicting: break
+                }
             }
         }
     }

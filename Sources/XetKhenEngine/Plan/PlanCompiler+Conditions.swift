@@ -28,7 +28,10 @@ extension PlanCompiler {
             _ = compile(right)
             return close(node)
         case .ratio(let numerator, let denominator, let comparison, let threshold):
-            let node = open(.ratio, a: Int32(comparison.rawValue))
+            // Percentages are numbers of hundredths: the quotient of a ratio is compared with a hundredth of them.
+            var isPercentage = false
+            if case .number(_, .percent) = threshold.type { isPercentage = true }
+            let node = open(.ratio, a: Int32(comparison.rawValue), c: isPercentage ? 1 : 0)
             _ = compile(numerator)
             _ = compile(denominator)
             _ = compile(threshold)

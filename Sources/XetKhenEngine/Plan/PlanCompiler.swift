@@ -5,8 +5,9 @@ import XetKhenValues
 /// Lays the conditions and expressions of a ruleset out as plan nodes and side tables.
 struct PlanCompiler {
     let ruleset: CheckedRuleset
-    var texts: [String] = []
-    private var textIndices: [String: Int] = [:]
+    /// Constants in the order of `RulesetTexts`, which nominations share.
+    var texts: [String]
+    private var textIndices: [String: Int]
     var nodes = ContiguousArray<PlanNode>()
     var constants = ContiguousArray<NumberRange>()
     var selections = ContiguousArray<SelectionPlan>()
@@ -43,6 +44,8 @@ struct PlanCompiler {
 
     init(ruleset: CheckedRuleset) {
         self.ruleset = ruleset
+        texts = RulesetTexts.constants(of: ruleset)
+        textIndices = Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($0.element, $0.offset) })
         provisionNames = [String](repeating: "", count: ruleset.provisionCount)
     }
 
@@ -218,9 +221,9 @@ struct PlanCompiler {
         }
     }
 
-    /// A period as one number, as `CellValue` states it.
+    /// A period as one number, as `CellValue` states it. Wider than `Int` where that has 32 bits.
     static func period(first: Int, last: Int) -> ExactDecimal {
-        ExactDecimal((first &<< 32) &+ last)
+        ExactDecimal(coefficient: Int128(first) << 32 &+ Int128(last), scale: 0) ?? .zero
     }
 
     private mutating func index(of text: String) -> Int {

@@ -14,10 +14,16 @@ struct DiagnosticSink {
     }
 
     mutating func add(_ diagnostic: Diagnostic) {
-        if hasSyntaxErrors, diagnostic.kind.code == DiagnosticKind.unknownName.code { return }
+        if hasSyntaxErrors, Self.isUnknownName(diagnostic) { return }
         guard seen.insert(Key(code: NameKey(diagnostic.kind.code), place: diagnostic.place)).inserted else { return }
         if diagnostic.kind.severity == .error { hasErrors = true }
         diagnostics.append(diagnostic)
+    }
+
+    private static func isUnknownName(_ diagnostic: Diagnostic) -> Bool {
+        let code = diagnostic.kind.code
+        return code == DiagnosticKind.unknownName.code || code == DiagnosticKind.undeclaredName.code
+            || code == DiagnosticKind.unknownDocument.code
     }
 
     /// By place, then code.

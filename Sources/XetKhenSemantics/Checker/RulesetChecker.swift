@@ -62,6 +62,7 @@ struct RulesetChecker {
     /// Definitions that some rule named, so that the rest are checked alone.
     var expandedDefinitions: Set<Int> = []
     var nodeCount = 0
+    var suggestionCount = 0
     /// What lints need and the checked ruleset does not hold.
     var notes = CheckNotes()
 
@@ -127,6 +128,7 @@ struct RulesetChecker {
         ruleset.provisionCount = provisions.count
         ruleset.tests = trees.last?.tests ?? []
         checkTests()
+        if !sink.hasErrors { checkMixedCycles() }
         runLints()
         let diagnostics = sink.sorted()
         return CheckResult(

@@ -6,6 +6,8 @@ package enum WorkLimits {
     package static let nodesInRule = 5_000
     /// Nodes of a whole ruleset.
     package static let nodesInRuleset = 400_000
+    /// Unknown names for which a near one is looked for.
+    package static let suggestions = 100
     /// Lists gone through within one another.
     package static let nestedLists = 3
 }

@@ -54,8 +54,5 @@ extension DiagnosticKind {
         help: DiagnosticText(
             "viết rõ: \"{1}.{0}\" hoặc \"{2}.{0}\"",
             "write \"{1}.{0}\" or \"{2}.{0}\""),
-        example: """
-
-
-            """)
+        example: "")
 }

@@ -2,14 +2,32 @@ import XetKhenSyntax
 import XetKhenValues
 
 extension RulesetChecker {
-    /// Warnings about the ruleset that is checked.
+    /// What can be said only of a ruleset without errors: most of it warns.
     mutating func runLints() {
+        guard !sink.hasErrors, main >= 0 else { return }
+        checkUnused()
+        checkUnreachableCriteria()
+        checkAwardsWithoutStandard()
+        checkGroupsWithoutStandard()
+        checkConstantConditions()
+        checkExceptions()
+        checkSimilarNames()
+        checkWeakGrades()
+        checkExcludedGroups()
+        checkDuplicateStandards()
+        checkCountedKinds()
     }
 
-    mutating func checkTests() {}
-    mutating func checkForce(_ force: DateInterval, at place: SourceRange, in origin: Int) {}
-    mutating func checkCitations(_ citations: [Citation], _ force: DateInterval) {}
-    mutating func checkTable(
-        _ name: NameSyntax, _ columns: [CheckedExpression], _ rows: [CheckedTableRow], hasOtherwise: Bool
-    ) {}
+    /// Whether a place is in a file of the ruleset that is checked.
+    func isOwn(_ place: SourceRange) -> Bool {
+        place.file < (trees.last?.files.count ?? 0)
+    }
+
+    /// The ruleset's own rules.
+    var ownRules: [Rule] {
+        let rules =
+            ruleset.criteria.map { $0.rule } + ruleset.standards.map { $0.rule }
+            + ruleset.suspensions.map { $0.rule } + ruleset.procedures.map { $0.rule }
+        return rules.filter { isOwn($0.range) }
+    }
 }

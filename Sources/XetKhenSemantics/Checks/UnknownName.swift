@@ -4,7 +4,10 @@ import XetKhenValues
 extension RulesetChecker {
     /// Reports a name that nothing declares, with the nearest one that could stand in its place.
     mutating func reportUnknown(_ name: NameSyntax, among candidates: [String], in origin: Int) {
-        let nearest = NormalForm.nearest(name.text, among: candidates)
+        // A ruleset full of unknown names needs no suggestion for each; the search goes through every name there is.
+        suggestionCount += 1
+        let nearest =
+            suggestionCount <= WorkLimits.suggestions ? NormalForm.nearest(name.text, among: candidates) : nil
         report(nearest == nil ? .undeclaredName : .unknownName, name.range, in: origin, [name.text, nearest ?? ""])
     }
 }

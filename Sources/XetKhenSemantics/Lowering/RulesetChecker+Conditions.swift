@@ -63,7 +63,7 @@ extension RulesetChecker {
             switch entity.kind {
             case .criterion:
                 used.insert(entity)
-                return criterionIndex(entity.index, named: name, in: context.origin).map {
+                return criterionIndex(entity.index, named: name, in: context.origin, depth: context.depth).map {
                     CheckedCondition(.criterion($0), range: range)
                 }
             case .definition:

@@ -7,8 +7,15 @@ extension RulesetChecker {
     }
 
     /// Where a criterion stands in the checked ruleset; it is lowered first when it has not been yet.
-    mutating func criterionIndex(_ index: Int, named name: NameSyntax, in origin: Int) -> Int? {
-        if case .unvisited = criterionStates[index] { lowerCriterion(index) }
+    mutating func criterionIndex(
+        _ index: Int, named name: NameSyntax, in origin: Int, depth: Int
+    ) -> Int? {
+        if case .unvisited = criterionStates[index] {
+            // Criteria within criteria share one bound of depth.
+            criterionDepth += depth
+            lowerCriterion(index)
+            criterionDepth -= depth
+        }
         switch criterionStates[index] {
         case .done(let position): return position
         case .inProgress:
@@ -21,9 +28,6 @@ extension RulesetChecker {
     private mutating func lowerCriterion(_ index: Int) {
         guard case .unvisited = criterionStates[index] else { return }
         criterionStates[index] = .inProgress
-        // Nested criteria share one bound of depth, whatever stands between them.
-        criterionDepth += 3
-        defer { criterionDepth -= 3 }
         let declared = criteria[index]
         let syntax = declared.syntax
         let parts = RuleParts(

@@ -38,18 +38,19 @@ extension RulesetChecker {
                     continue
                 }
                 guard isReadable else { continue }
-                var conditions: [CheckedCondition] = []
+                var cells: [CheckedCondition?] = []
                 for (position, cell) in row.cells.enumerated() where columns.indices.contains(position) {
                     guard let column = columns[position] else { continue }
-                    if let condition = lower(cell, column, row.range, &context) { conditions.append(condition) }
+                    cells.append(lower(cell, column, row.range, &context))
                 }
+                let conditions = cells.compactMap { $0 }
                 guard let result else { continue }
                 let range = place(row.range, declared.origin)
                 let condition =
                     conditions.count == 1
                     ? conditions[0] : CheckedCondition(.all(conditions), range: range)
                 ruleset.tables[index].rows.append(DecisionTable.Row(condition: condition, result: result))
-                rows.append(CheckedTableRow(conditions: conditions, range: range))
+                rows.append(CheckedTableRow(cells: cells, range: range))
             }
             ruleset.tables[index].frame = context.frame
             var uses = TableUses()
@@ -104,8 +105,8 @@ extension RulesetChecker {
     }
 }
 
-/// A row's cells, those that allow anything left out.
+/// A row's cells, one for each column; nil for one that allows anything.
 struct CheckedTableRow {
-    var conditions: [CheckedCondition]
+    var cells: [CheckedCondition?]
     var range: SourceRange
 }

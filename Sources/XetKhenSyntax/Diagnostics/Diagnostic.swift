@@ -15,23 +15,33 @@ package struct DiagnosticText: Sendable, Hashable {
         self.english = english
     }
 
-    /// The sentence with its holes filled; a hole without an argument stays empty.
+    /// The sentence with its holes filled; a hole without an argument stays empty, braces around anything but a number
+    /// stand as they are.
     package func filled(_ arguments: [String], in language: Language) -> String {
         let template = language == .vietnamese ? vietnamese : english
         var result = ""
         var hole: String?
         for character in template {
             switch character {
-            case "{": hole = ""
+            case "{":
+                if let outer = hole { result += "{" + outer }
+                hole = ""
             case "}":
-                if let digits = hole, let index = Int(digits), arguments.indices.contains(index) {
-                    result += arguments[index]
+                if let inner = hole {
+                    if let index = Int(inner) {
+                        if arguments.indices.contains(index) { result += arguments[index] }
+                    } else {
+                        result += "{" + inner + "}"
+                    }
+                } else {
+                    result.append(character)
                 }
                 hole = nil
             default:
                 if hole == nil { result.append(character) } else { hole?.append(character) }
             }
         }
+        if let open = hole { result += "{" + open }
         return result
     }
 }

@@ -78,7 +78,7 @@ extension EvidenceDiagnostic {
         help: DiagnosticText(
             "hồ sơ chỉ cần vài tầng; kiểm tra dấu ngoặc mở thừa",
             "a nomination needs only a few levels; look for extra opening brackets"),
-        example: #"{"x": "# + String(repeating: "[", count: 63) + "⟦[⟧")
+        example: "")
 
     static let documentTooLarge = DiagnosticKind(
         "XK0309", .error,

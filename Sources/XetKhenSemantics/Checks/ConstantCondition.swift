@@ -1,0 +1,85 @@
+import XetKhenSyntax
+import XetKhenValues
+
+extension RulesetChecker {
+    /// Conditions whose value no fact can change.
+    mutating func checkConstantConditions() {
+        for rule in ownRules {
+            checkConstant(rule.condition)
+            for exception in rule.exceptions { checkConstant(exception.condition) }
+        }
+    }
+
+    /// Reports the innermost conditions; whether it reported one.
+    @discardableResult
+    private mutating func checkConstant(_ condition: CheckedCondition) -> Bool {
+        var hasReported = false
+        for inner in condition.subconditions where checkConstant(inner) { hasReported = true }
+        for expression in condition.expressions where checkConstant(expression) { hasReported = true }
+        guard !hasReported, isOwn(condition.range), let value = constantValue(condition) else { return hasReported }
+        let english = usesEnglish(at: condition.range)
+        report(
+            .constantCondition, at: condition.range,
+            [value ? (english ? "true" : "đúng") : (english ? "false" : "sai")])
+        return true
+    }
+
+    private mutating func checkConstant(_ expression: CheckedExpression) -> Bool {
+        var hasReported = false
+        for inner in expression.subconditions where checkConstant(inner) { hasReported = true }
+        for inner in expression.subexpressions where checkConstant(inner) { hasReported = true }
+        return hasReported
+    }
+
+    private func constantValue(_ condition: CheckedCondition) -> Bool? {
+        switch condition.kind {
+        case .comparison(let operation, let left, let right):
+            if let one = ConstantFolding.number(of: left), let other = ConstantFolding.number(of: right) {
+                return operation.holds(for: one.compare(to: other))
+            }
+            return left.withoutPlaces == right.withoutPlaces ? operation.holds(for: .equal) : nil
+        case .all(let members):
+            // Members over one expression that no value satisfies together.
+            var sets: [CheckedExpression: ValueSet] = [:]
+            for member in members {
+                guard let set = ValueSet(member) else { continue }
+                var both = sets[set.subject] ?? set
+                both.intersect(set)
+                if both.intervals.isEmpty { return false }
+                sets[set.subject] = both
+            }
+            return nil
+        case .constant, .any, .pleaded, .atLeast, .not, .criterion, .ratio, .membership, .recorded, .within, .truth,
+            .exists, .withRun, .readings:
+            return nil
+        }
+    }
+}
+
+extension DiagnosticKind {
+    /// A condition depends on something: constants are not compared with each other, nor an expression with itself, and members of one block do not contradict each other.
+    ///
+    /// Before:
+    /// ```
+    /// khi tỷ_lệ ≥ 95% và tỷ_lệ < 90%
+    /// ```
+    /// After:
+    /// ```
+    /// khi tỷ_lệ ≥ 95%
+    /// ```
+    static let constantCondition = DiagnosticKind(
+        "XK0255", .warning,
+        message: DiagnosticText(
+            "điều kiện này luôn luôn {0}",
+            "this condition is always {0}"),
+        help: DiagnosticText(
+            "sửa lại điều kiện, hoặc bỏ đi",
+            "correct the condition, or remove it"),
+        example: ExampleRuleset.text(
+            condition: """
+                (⟦tỷ_lệ ≥ 95% và tỷ_lệ < 90%⟧)
+                """,
+            """
+            minh chứng tỷ_lệ : phần trăm
+            """))
+}

@@ -1,0 +1,72 @@
+import XetKhenSyntax
+import XetKhenValues
+
+extension RulesetChecker {
+    /// Own names that differ from an earlier one of their space only in the place of a tone mark, or by missing marks.
+    mutating func checkSimilarNames() {
+        var declared: [(NameSpace, NameSyntax, Int)] = []
+        declared += documents.map { (.documents, $0.syntax.key, $0.origin) }
+        declared += groups.map { (.groups, $0.syntax.name, $0.origin) }
+        declared += scales.map { (.types, $0.syntax.name, $0.origin) }
+        declared += records.map { (.types, $0.syntax.name, $0.origin) }
+        declared += papers.map { (.papers, $0.syntax.name, $0.origin) }
+        declared += evidence.map { (.rules, $0.syntax.name, $0.origin) }
+        declared += parameters.map { (.rules, $0.syntax.name, $0.origin) }
+        declared += definitions.map { (.rules, $0.syntax.name, $0.origin) }
+        declared += criteria.map { (.rules, $0.syntax.name, $0.origin) }
+        declared += awards.map { (.rules, $0.syntax.name, $0.origin) }
+        declared += standards.map { (.rules, $0.syntax.name, $0.origin) }
+        var seen: [[NameKey: [String]]] = Array(repeating: [:], count: NameSpace.allCases.count)
+        for (space, name, origin) in declared {
+            let bare = NameKey(NormalForm.foldDiacritics(name.text))
+            if origin == main {
+                for earlier in seen[space.rawValue][bare] ?? [] where SimilarNames.areAlike(name.text, earlier) {
+                    report(.nearlySameName, name.range, in: origin, [name.text, earlier])
+                    break
+                }
+            }
+            seen[space.rawValue][bare, default: []].append(name.text)
+        }
+    }
+}
+
+/// Names that a reader takes for one.
+enum SimilarNames {
+    /// For two names that are equal without their marks.
+    static func areAlike(_ one: String, _ other: String) -> Bool {
+        if NameKey(one) == NameKey(other) { return false }
+        if isBare(one) || isBare(other) { return true }
+        return withTonesPlaced(one) == withTonesPlaced(other)
+    }
+
+    private static func isBare(_ name: String) -> Bool {
+        name.utf8.allSatisfy { $0 < 0x80 }
+    }
+
+    /// The pairs `oà` `òa`, `oè` `òe`, `uỳ` `ùy` and the other tones, brought to the first form.
+    private static func withTonesPlaced(_ name: String) -> [Unicode.Scalar] {
+        var scalars = Array(NormalForm.composed(name).unicodeScalars)
+        var index = 0
+        while index + 1 < scalars.count {
+            if let moved = moved(scalars[index], scalars[index + 1]) {
+                scalars[index] = moved.0
+                scalars[index + 1] = moved.1
+            }
+            index += 1
+        }
+        return scalars
+    }
+
+    private static func moved(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> (Unicode.Scalar, Unicode.Scalar)? {
+        let tones: [(Unicode.Scalar, Unicode.Scalar, Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)] = [
+            ("ò", "à", "è", "ù", "ỳ"), ("ó", "á", "é", "ú", "ý"), ("ỏ", "ả", "ẻ", "ủ", "ỷ"), ("õ", "ã", "ẽ", "ũ", "ỹ"),
+            ("ọ", "ạ", "ẹ", "ụ", "ỵ"),
+        ]
+        for (o, a, e, u, y) in tones {
+            if first == o, second == "a" { return ("o", a) }
+            if first == o, second == "e" { return ("o", e) }
+            if first == u, second == "y" { return ("u", y) }
+        }
+        return nil
+    }
+}
