@@ -43,7 +43,10 @@ struct EngineAgainstNaiveTests {
             for number in 0..<Self.nominationsPerRuleset {
                 var nominations = NominationWriter(seed: (RunSettings.seed &+ index) &* 1009 &+ number)
                 let json = nominations.write(for: random)
-                guard let nomination = compiled.nomination(json) else { continue }
+                guard let nomination = compiled.nomination(json) else {
+                    Issue.record("the nomination is refused: \(compiled.reader.read(Array(json.text.utf8)))")
+                    continue
+                }
                 let comparison = Comparison(compiled.engine, nomination, using: &evaluator)
                 guard !comparison.differences.isEmpty else { continue }
                 report(RandomCase(ruleset: random.text, nomination: json), &seen)
