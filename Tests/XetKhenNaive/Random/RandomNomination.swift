@@ -107,8 +107,9 @@ package struct NominationWriter {
             }
             if random.chance(85) { add("điểm", .number(random.integer(0...3))) }
         case .titles:
-            if random.chance(90) { add("bậc_đạt", .text(random.pick(RandomRuleset.levels))) }
-            if random.chance(92) { add("năm_đạt", .number(random.integer(2017...2024))) }
+            let isDated = random.chance(92)
+            if !isDated || random.chance(90) { add("bậc_đạt", .text(random.pick(RandomRuleset.levels))) }
+            if isDated { add("năm_đạt", .number(random.integer(2017...2024))) }
         default:
             add("mã_việc", .text(random.pick(["v1", "v2"])))
             if random.chance(85) { add("nặng", .truth(random.chance(50))) }
