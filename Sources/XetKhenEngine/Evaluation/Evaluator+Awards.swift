@@ -60,12 +60,12 @@ extension Evaluator {
         return RuleOutcome(status: statusWithoutLimbs(range)).unpleaded(hasLimb(range))
     }
 
-    private func isJudgedLimb(_ standard: Int) -> Bool {
+    private mutating func isJudgedLimb(_ standard: Int) -> Bool {
         isLimb[standard] && isPleaded[standard] && standards[standard].status == .judged
     }
 
     /// Whether some limb is there that the nomination does not plead.
-    private func hasLimb(_ range: Range<Int>) -> Bool {
+    private mutating func hasLimb(_ range: Range<Int>) -> Bool {
         for index in range {
             let standard = Int(plan.awardStandards[index])
             if isLimb[standard], !isPleaded[standard] { return true }
@@ -74,7 +74,7 @@ extension Evaluator {
     }
 
     /// Why an award has nothing to judge.
-    private func statusWithoutLimbs(_ range: Range<Int>) -> TraceStatus {
+    private mutating func statusWithoutLimbs(_ range: Range<Int>) -> TraceStatus {
         var status = TraceStatus.notCovered
         for index in range {
             switch ruleStatus[plan.firstStandard + Int(plan.awardStandards[index])] {
@@ -88,9 +88,7 @@ extension Evaluator {
 
     /// `chi tiết hóa X`: the standard must hold together with X and what X refines. Works on the values of their own.
     private mutating func refine(_ standard: Int) {
-        guard isJudgedLimb(standard) || (isPleaded[standard] && standards[standard].status == .empty),
-            plan.standards[standard].refines >= 0
-        else { return }
+        guard isJudgedLimb(standard), plan.standards[standard].refines >= 0 else { return }
         var next = Int(plan.standards[standard].refines)
         var left = plan.standards.count
         while next >= 0, left > 0 {
@@ -98,8 +96,7 @@ extension Evaluator {
             if !refined.isLeftOut {
                 var truth = refined.truth
                 if plan.rules[plan.firstStandard + next].isWeak, !truth.isTrue { truth = truth.doubted }
-                let own = standards[standard]
-                standards[standard] = RuleOutcome(own.isLeftOut ? truth : own.truth.and(truth))
+                standards[standard].truth = standards[standard].truth.and(truth)
             }
             next = Int(plan.standards[next].refines)
             left -= 1

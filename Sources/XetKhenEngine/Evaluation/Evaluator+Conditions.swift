@@ -4,6 +4,7 @@ import XetKhenValues
 
 extension Evaluator {
     /// Whether a member that decides ends its group. Steps list every member, so only evaluations without steps may stop.
+    @inline(__always)
     var stopsEarly: Bool { !isTracing }
 
     /// Evaluates the condition at a node and writes its step.
@@ -137,7 +138,7 @@ extension Evaluator {
         return skipped ? Judgement(truth: .unknown(.missing)) : .empty
     }
 
-    private func isLimbPleaded(_ index: Int) -> Bool {
+    private mutating func isLimbPleaded(_ index: Int) -> Bool {
         let limb = plan.limbs[index]
         if limb.isAlwaysPleaded { return true }
         for own in limb.own.indices where isStated[Int(plan.ownEvidence[own])] { return true }

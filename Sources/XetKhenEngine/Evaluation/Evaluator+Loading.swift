@@ -68,7 +68,7 @@ extension Evaluator {
         }
     }
 
-    private func covers(_ coverage: Int32, _ groups: [Int]) -> Bool {
+    private mutating func covers(_ coverage: Int32, _ groups: [Int]) -> Bool {
         guard coverage >= 0 else { return true }
         var found = false
         for group in groups where group >= 0 && group < plan.ruleset.groups.count {
@@ -132,7 +132,7 @@ extension Evaluator {
         }
     }
 
-    private func states(_ evidence: Int) -> Bool {
+    private mutating func states(_ evidence: Int) -> Bool {
         switch plan.shapes[evidence] {
         case 0:
             let cell = Int(facts.scalarCell[evidence])
@@ -190,8 +190,9 @@ extension Evaluator {
         invalidateCriteria()
     }
 
-    /// Where a fact stands in the store's cells, −1 for nowhere.
-    func cellIndex(of fact: FactKey) -> Int {
+    /// Where a fact stands in the store's cells, −1 for nowhere. Mutating, as are other questions asked often, only so that
+    /// the evaluator is not copied for the call.
+    mutating func cellIndex(of fact: FactKey) -> Int {
         let evidence = Int(fact.evidence)
         guard plan.shapes.indices.contains(evidence) else { return -1 }
         let index: Int
