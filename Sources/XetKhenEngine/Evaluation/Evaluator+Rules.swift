@@ -97,7 +97,8 @@ extension Evaluator {
         for standard in plan.standards.indices { evaluateTraced(standard: standard) }
         for award in plan.standardsOfAward.indices { outcomes.awards.append(combine(award: award)) }
         for standard in plan.standards.indices {
-            let outcome = standards[standard]
+            var outcome = standards[standard]
+            if !outcome.isLeftOut { outcome.truth = value(ofStandard: standard) }
             outcomes.standards.append(outcome)
             outcomes.isLimb.append(isLimb[standard])
             outcomes.isPleaded.append(isPleaded[standard])
