@@ -139,7 +139,7 @@ enum FuzzTarget: String, CaseIterable {
 
     /// A few inputs to start from, beside those of the rulesets.
     func seeds() -> [[UInt8]] {
-        (0..<20).map { seed in
+        (0..<20 as Range<UInt64>).map { seed in
             var writer = RulesetWriter(seed: seed)
             let random = writer.write()
             switch self {
