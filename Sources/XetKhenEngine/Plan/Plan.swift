@@ -54,7 +54,7 @@ package struct Plan: Sendable {
     let readingCriteria: ContiguousArray<Int32>
     /// For each standard the evidence that it reads, in ruleset order.
     let standardEvidence: [[Int]]
-    /// The same as flags: one stretch as long as the evidence for each standard.
+    /// What may plead each standard, as flags: one stretch as long as the evidence for each.
     let standardMasks: ContiguousArray<Bool>
     let cutTable: [FactSlot: Cuts]
     /// 0 scalar, 1 list, 2 series.
