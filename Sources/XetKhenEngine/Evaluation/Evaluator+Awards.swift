@@ -60,6 +60,7 @@ extension Evaluator {
         return RuleOutcome(status: statusWithoutLimbs(range)).unpleaded(hasLimb(range))
     }
 
+    @inline(__always)
     private func isJudgedLimb(_ standard: Int) -> Bool {
         isLimb[standard] && isPleaded[standard] && standards[standard].status == .judged
     }

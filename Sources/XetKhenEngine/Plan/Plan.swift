@@ -16,6 +16,7 @@ package struct Plan: Sendable {
     let runs: ContiguousArray<RunPlan>
     /// Indices into `resets`.
     let runResets: ContiguousArray<Int32>
+    let runEvidence: ContiguousArray<Int32>
     let readings: ContiguousArray<ReadingPlan>
     let exceptions: ContiguousArray<ExceptionPlan>
     /// Criteria, then standards, then suspensions, then procedures.
@@ -81,6 +82,7 @@ package struct Plan: Sendable {
         selections = compiler.selections
         runs = compiler.runs
         runResets = compiler.runResets
+        runEvidence = compiler.runEvidence
         readings = compiler.readings
         exceptions = compiler.exceptions
         rules = compiler.rules
