@@ -16,6 +16,7 @@ public enum RulesetFormatter {
         let text = SyntaxFile(
             path: file.path, text: String(decoding: file.bytes, as: UTF8.self), keywords: .vietnamese)
         return Formatting(
-            bytes: result.isRefused ? nil : result.bytes, messages: result.diagnostics.map { Message($0, files: [text]) })
+            bytes: result.isRefused ? nil : result.bytes,
+            messages: result.diagnostics.map { Message($0, files: [text]) })
     }
 }

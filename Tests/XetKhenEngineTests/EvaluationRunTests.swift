@@ -6,7 +6,7 @@ import XetKhenValues
 
 /// Five consecutive years up to the proposal since the Prime Minister's Bằng khen, one of them excellent, three titles in
 /// them. Ratings: 0 not done, 1 done, 2 well, 3 excellently.
-struct ConsecutiveYears {
+private struct ConsecutiveYears {
     var fixture = RulesetFixture()
     let conduct: Int
     let ratings: Int

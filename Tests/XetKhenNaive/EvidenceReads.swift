@@ -37,11 +37,11 @@ struct EvidenceReads {
         }
     }
 
+    /// The list behind a reset is a gate of every run, and no limb's own.
     private func reads(_ run: CheckedRun) -> Set<Int> {
         var result = union([run.from, run.touching].compactMap { $0 }).union(reads(run.eachYear))
-        for index in run.resets {
-            let reset = ruleset.resets[index]
-            result.formUnion(reads(reset.selection).union(reads(reset.at)))
+        if OpenDisagreement.resetsPlead {
+            for index in run.resets { result.formUnion(reads(ruleset.resets[index].selection)) }
         }
         return result
     }
@@ -115,8 +115,8 @@ extension NaiveEvaluator {
         }
     }
 
-    func pleadedMembers(_ members: [CheckedCondition]) -> [CheckedCondition] {
+    func pleaded(_ members: [CheckedCondition]) -> [Bool] {
         let reads = EvidenceReads(ruleset: ruleset)
-        return zip(members, pleaded(members.map { reads.reads($0) })).filter(\.1).map(\.0)
+        return pleaded(members.map { reads.reads($0) })
     }
 }

@@ -17,19 +17,27 @@ extension NaiveEvaluator {
         case .constant(let value): return Truth(value)
         case .all(let members): return all(members, at)
         case .any(let members): return any(members, at)
-        case .pleaded(let members): return any(pleadedMembers(members), at)
+        case .pleaded(let members):
+            let isPleaded = pleaded(members)
+            let limbs = any(zip(members, isPleaded).filter(\.1).map(\.0), at)
+            return limbs ?? (isPleaded.contains(false) ? .unknown(.missing) : nil)
         case .atLeast(let count, let members):
             let truths = members.compactMap { self.condition($0, at, .elsewhere) }
             if truths.isEmpty { return nil }
-            return truths.count < count ? .unknown(.error) : Truth.atLeast(count, of: truths)
+            guard truths.count < count else { return Truth.atLeast(count, of: truths) }
+            return .unknown(truths.reduce(Causes.error) { $0.union($1.causes) })
         case .not(let member): return self.condition(member, at, .elsewhere)?.not
         case .criterion(let index): return mention(of: index, place)
         case .comparison(let comparison, let left, let right):
             return leaf { $0.compare(comparison, left, right, at) }
         case .ratio(let numerator, let denominator, let comparison, let threshold):
+            // Percentages are numbers of hundredths.
+            let isPercentage = if case .number(_, .percent) = threshold.type { true } else { false }
             return leaf {
-                NumberRange.compareRatio(
-                    $0.value(numerator, at), over: $0.value(denominator, at), comparison, $0.value(threshold, at))
+                let top = $0.value(numerator, at)
+                return NumberRange.compareRatio(
+                    isPercentage ? top.multiplied(by: NumberRange(ExactDecimal(100))) : top,
+                    over: $0.value(denominator, at), comparison, $0.value(threshold, at))
             }
         case .membership(let operand, let values, let negated):
             let truth = leaf { evaluator in
@@ -55,7 +63,7 @@ extension NaiveEvaluator {
         case .withRun(let run, let body):
             var inner = at
             inner.runs[run.slot] = self.run(run, at)
-            return all(body, inner)
+            return body.isEmpty ? .true : all(body, inner)
         case .readings(let provision, _, let readings): return self.readings(provision, readings, at)
         }
     }

@@ -112,8 +112,10 @@ extension NaiveEvaluator {
 
     private func age(_ birth: NumberRange, _ moment: NumberRange) -> NumberRange {
         func years(_ from: ExactDecimal?, _ to: ExactDecimal?) -> ExactDecimal? {
-            guard let from = from.flatMap(Self.date), let to = to.flatMap(Self.date) else { return nil }
-            return ExactDecimal(from.wholeYears(until: to))
+            guard let first = from, let last = to, let start = Self.date(first), let end = Self.date(last) else {
+                return nil
+            }
+            return ExactDecimal(start.wholeYears(until: end))
         }
         let causes = birth.causes.union(moment.causes)
         return NumberRange(

@@ -35,17 +35,25 @@ extension NaiveEvaluator {
 
     mutating func exists(_ selection: CheckedSelection, _ body: [CheckedCondition], _ at: Surroundings) -> Truth? {
         var candidates = records(of: selection.list)
-        // A title of the year of the proposal is not yet known, even of a list that is complete.
-        let isNotYetKnown = selection.inYear && at.year ?? 0 >= dates.proposal.year
-        if isOpen(selection.list) || isNotYetKnown { candidates.append(.rest(list: selection.list)) }
+        if isOpen(selection.list) { candidates.append(.rest(list: selection.list)) }
         if selection.latestOnly { return latest(selection, body, candidates, at) }
         var truths: [Truth] = []
         for record in candidates {
             let filter = passes(selection, record, at)
             guard let body = holds(body, of: record, selection, at) else { continue }
-            truths.append(filter.and(body).and(presence(of: record)))
+            truths.append(candidate(record, filter.and(body)))
         }
-        return truths.isEmpty && !candidates.isEmpty ? nil : Truth.any(truths)
+        if truths.isEmpty, !candidates.isEmpty { return nil }
+        let truth = Truth.any(truths)
+        // A title of the year of the proposal that is not there is not yet known, even of a list that is complete.
+        let isNotYetKnown = selection.inYear && at.year ?? 0 >= dates.proposal.year
+        return truth.isFalse && isNotYetKnown ? .unknown(.missing) : truth
+    }
+
+    /// What a record that would hold or not gives, when it need not be there.
+    private func candidate(_ record: RecordReference, _ truth: Truth) -> Truth {
+        if OpenDisagreement.presenceCauses, truth.isUnknown { return truth }
+        return truth.and(presence(of: record))
     }
 
     /// Whether a record is there at all.
@@ -72,7 +80,7 @@ extension NaiveEvaluator {
     ) -> Truth? {
         var passing: [(record: RecordReference, filter: Truth, moment: NumberRange)] = []
         for record in candidates {
-            let filter = passes(selection, record, at).and(presence(of: record))
+            let filter = candidate(record, passes(selection, record, at))
             if !filter.isFalse { passing.append((record, filter, moment(of: record, selection.record))) }
         }
         let certain = passing.filter { $0.filter.isTrue }
@@ -92,7 +100,7 @@ extension NaiveEvaluator {
         var causes = readings.reduce(Causes()) { $0.union($1.causes) }
         for candidate in possible {
             causes.formUnion(candidate.filter.causes)
-            if possible.count > 1 { causes.formUnion(candidate.moment.causes) }
+            if possible.count > 1 || OpenDisagreement.latestDateCauses { causes.formUnion(candidate.moment.causes) }
         }
         let certainDays = possible.filter { $0.filter.isTrue && $0.moment.isExact }.map { $0.moment.lower }
         if Set(certainDays).count < certainDays.count { causes.formUnion(.missing) }

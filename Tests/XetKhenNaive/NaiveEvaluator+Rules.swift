@@ -23,15 +23,15 @@ extension NaiveEvaluator {
     package mutating func procedure(_ index: Int) -> NaiveOutcome {
         let rule = ruleset.procedures[index].rule
         let outcome = judge(rule)
-        guard !rule.grade.decides, outcome == .judged(.false) else { return outcome }
-        return .judged(.unknown(.weakSource))
+        guard let truth = outcome.truth, !truth.isTrue, !rule.grade.decides else { return outcome }
+        return .judged(.unknown(truth.causes.union(.weakSource)))
     }
 
     package mutating func suspension(_ index: Int) -> NaiveOutcome {
         let rule = ruleset.suspensions[index].rule
         let outcome = judge(rule)
-        guard !rule.grade.decides, outcome == .judged(.true) else { return outcome }
-        return .judged(.unknown(.weakSource))
+        guard let truth = outcome.truth, !truth.isFalse, !rule.grade.decides else { return outcome }
+        return .judged(.unknown(truth.causes.union(.weakSource)))
     }
 
     private func standing(of rule: Rule) -> NaiveOutcome? {
@@ -100,18 +100,31 @@ extension NaiveEvaluator {
         let standard = ruleset.standards[index]
         let own = judge(standard.rule)
         guard var truth = own.truth else { return own }
-        if let refined = standard.refines, let other = self.standard(refined).truth { truth = truth.and(other) }
+        if let refined = standard.refines, let other = refinedValue(refined) { truth = truth.and(other) }
         guard !standard.rule.grade.decides else { return .judged(truth) }
-        if truth.isFalse, judgedStandards(of: standard.award).count > 1 { return .judged(.false) }
+        let stands = pleadedLimbs(of: standard.award).contains { other in
+            other != index && ruleset.standards[other].rule.grade.decides && self.standard(other).truth != nil
+        }
+        if truth.isFalse, stands { return .judged(.false) }
         return .judged(.unknown(truth.causes.union(.weakSource)))
+    }
+
+    /// A weak standard that another one refines is a weak member of *all*: what it does not bar, its removal does not bar.
+    private mutating func refinedValue(_ index: Int) -> Truth? {
+        let standard = ruleset.standards[index]
+        guard var truth = judge(standard.rule).truth else { return nil }
+        if let refined = standard.refines, let other = refinedValue(refined) { truth = truth.and(other) }
+        return standard.rule.grade.decides || truth.isTrue ? truth : .unknown(truth.causes.union(.weakSource))
     }
 
     /// The standard's own `hoãn khi`, where the standard is judged and has one.
     package mutating func suspension(ofStandard index: Int) -> Truth? {
         let standard = ruleset.standards[index]
-        guard let suspended = standard.suspendedWhen, standing(of: standard.rule) == nil else { return nil }
-        let truth = condition(suspended, Surroundings(), .elsewhere)
-        return truth == .true && !standard.rule.grade.decides ? .unknown(.weakSource) : truth
+        guard let suspended = standard.suspendedWhen, self.standard(index).truth != nil,
+            let truth = condition(suspended, Surroundings(), .elsewhere)
+        else { return nil }
+        guard !truth.isFalse, !standard.rule.grade.decides else { return truth }
+        return .unknown(truth.causes.union(.weakSource))
     }
 
     /// The award's value from its pleaded limbs, exclusions not regarded.
@@ -126,7 +139,9 @@ extension NaiveEvaluator {
         let pleaded = pleadedLimbs(of: award)
         guard !pleaded.isEmpty else { return .judged(.unknown(.missing)) }
         let truths = pleaded.compactMap { standard($0).truth }
-        return truths.isEmpty ? .empty : .judged(Truth.any(truths))
+        guard truths.isEmpty else { return .judged(Truth.any(truths)) }
+        // Those pleaded ask nothing; one that is not may still grant.
+        return pleaded.count < judged.count ? .judged(.unknown(.missing)) : .empty
     }
 
     /// Whether the award is closed to the nominee by law.

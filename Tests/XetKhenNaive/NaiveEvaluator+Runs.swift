@@ -26,7 +26,8 @@ struct NaiveRun {
             guard let possible else { return .error }
             guard let certain else { return open(lower: nil, upper: possible.upperBound) }
             return interval(certain.upperBound, possible.upperBound)
-        case .breakingYear: return breakingYear.map { NumberRange(ExactDecimal($0)) } ?? .error
+        case .breakingYear:
+            return breakingYear.map { NumberRange(ExactDecimal($0)) } ?? .unbounded(causes.union(.error))
         }
     }
 
@@ -110,18 +111,22 @@ extension NaiveEvaluator {
         var result = NaiveRun(
             certain: certain, possible: possible, causes: certain == possible ? [] : causes, breakingYear: breakingYear,
             length: (certain?.count ?? 0, possible?.count ?? 0))
-        if run.touching == nil, let certain {
-            // A stretch apart from the certain run that would be taken instead of it.
+        if run.touching == nil, possible != nil {
+            // A stretch apart from the certain run that may be taken instead of it.
             func isTaken(_ year: Int) -> Bool {
-                guard let other = extend(back: year, while: { isPossible($0) }) else { return false }
+                guard let certain else { return true }
+                guard let other = extend(back: year, while: isPossible) else { return false }
                 let first = year > certain.upperBound ? max(other.lowerBound, certain.upperBound + 2) : other.lowerBound
                 let count = year - first + 1
                 return count > certain.count || (count == certain.count && year > certain.upperBound)
             }
-            let apart = standings.keys.filter { $0 > certain.upperBound + 1 || $0 < certain.lowerBound - 1 }
+            let apart = standings.keys.filter { year in
+                certain.map { year > $0.upperBound + 1 || year < $0.lowerBound - 1 } ?? true
+            }
             if apart.contains(where: isTaken) {
                 result.certain = nil
                 result.possible = last - FactStore.yearsBack...last
+                for case .unknown(let why) in standings.values { result.causes.formUnion(why) }
             }
         }
         return result
@@ -144,12 +149,12 @@ extension NaiveEvaluator {
         let factsRead = unknownFactsRead
         let truth = condition(run.eachYear, inner, .elsewhere) ?? .true
         if truth.isFalse { return .stops }
+        let causes = truth.causes.union(doubt)
         if year == last, truth.isUnknown, truth.causes == .missing {
             // What is not rated yet is not a missing fact.
             unknownFactsRead = factsRead
             return .notRatedYet
         }
-        let causes = truth.causes.union(doubt)
         return causes.isEmpty ? .holds : .unknown(causes)
     }
 
@@ -167,11 +172,14 @@ extension NaiveEvaluator {
             if let last, last < year { continue }
             // What is left to doubt in the year of the event itself is how much of it counts.
             if let first, first > year || (first == year && !reset.partialYearMayCount) {
-                result = result.or(filter)
+                let doubt: Causes = OpenDisagreement.resetDoubt && reset.partialYearMayCount ? Self.partialYear : []
+                result = result.or(filter.isTrue ? filter : .unknown(filter.causes.union(doubt)))
             } else if first == year, last == year {
                 result = result.or(filter.and(.unknown(NaiveEvaluator.partialYear)))
             } else {
-                result = result.or(.unknown(filter.causes.union(day.causes)))
+                // Its year may be this one, too.
+                let doubt: Causes = reset.partialYearMayCount ? Self.partialYear : []
+                result = result.or(.unknown(filter.causes.union(day.causes).union(doubt)))
             }
         }
         return result.isFalse || reset.grade.decides ? result : .unknown(result.causes.union(.weakSource))

@@ -40,33 +40,54 @@ extension Evaluator {
         }
     }
 
-    /// Works refinement and grades into the standards of an award and gives its value.
+    /// Works refinement and grades into the limbs of an award and gives its value.
     mutating func combine(award: Int) -> RuleOutcome {
         let range = plan.standardsOfAward[award].indices
-        for index in range { refine(Int(plan.awardStandards[index])) }
-        var judged = 0
-        for index in range where isJudgedLimb(Int(plan.awardStandards[index])) { judged += 1 }
+        var isJudged = false
         var truth = Truth.false
         for index in range {
             let standard = Int(plan.awardStandards[index])
             guard isJudgedLimb(standard) else { continue }
-            if plan.rules[plan.firstStandard + standard].isWeak {
-                let value = standards[standard].truth
-                if !(value.isFalse && judged > 1) { standards[standard].truth = value.doubted }
-            }
-            truth = truth.or(standards[standard].truth)
+            isJudged = true
+            truth = truth.or(value(ofStandard: standard))
         }
-        if judged > 0 { return RuleOutcome(truth) }
+        if isJudged { return RuleOutcome(truth) }
         return RuleOutcome(status: statusWithoutLimbs(range)).unpleaded(hasLimb(range))
     }
 
-    @inline(__always)
-    private func isJudgedLimb(_ standard: Int) -> Bool {
+    /// The value of a judged standard together with what it refines. One of a weak grade does not grant, and refuses only
+    /// beside a pleaded limb that decides.
+    mutating func value(ofStandard standard: Int) -> Truth {
+        var truth = standards[standard].truth
+        let refined = plan.standards[standard].refines
+        if refined >= 0, let other = refinedValue(Int(refined), plan.standards.count) { truth = truth.and(other) }
+        guard plan.rules[plan.firstStandard + standard].isWeak else { return truth }
+        if truth.isFalse {
+            for index in plan.standardsOfAward[Int(plan.standards[standard].award)].indices {
+                let beside = Int(plan.awardStandards[index])
+                let decides = !plan.rules[plan.firstStandard + beside].isWeak
+                if beside != standard, decides, isJudgedLimb(beside) { return truth }
+            }
+        }
+        return truth.doubted
+    }
+
+    /// `chi tiết hóa X`: X's value as a member of *all*, with what X refines; nil where X is left out. `left` bounds a chain
+    /// by the number of standards.
+    private mutating func refinedValue(_ standard: Int, _ left: Int) -> Truth? {
+        guard left > 0, standards[standard].status == .judged else { return nil }
+        var truth = standards[standard].truth
+        let refined = plan.standards[standard].refines
+        if refined >= 0, let other = refinedValue(Int(refined), left - 1) { truth = truth.and(other) }
+        return plan.rules[plan.firstStandard + standard].isWeak && !truth.isTrue ? truth.doubted : truth
+    }
+
+    private mutating func isJudgedLimb(_ standard: Int) -> Bool {
         isLimb[standard] && isPleaded[standard] && standards[standard].status == .judged
     }
 
     /// Whether some limb is there that the nomination does not plead.
-    private func hasLimb(_ range: Range<Int>) -> Bool {
+    private mutating func hasLimb(_ range: Range<Int>) -> Bool {
         for index in range {
             let standard = Int(plan.awardStandards[index])
             if isLimb[standard], !isPleaded[standard] { return true }
@@ -75,7 +96,7 @@ extension Evaluator {
     }
 
     /// Why an award has nothing to judge.
-    private func statusWithoutLimbs(_ range: Range<Int>) -> TraceStatus {
+    private mutating func statusWithoutLimbs(_ range: Range<Int>) -> TraceStatus {
         var status = TraceStatus.notCovered
         for index in range {
             switch ruleStatus[plan.firstStandard + Int(plan.awardStandards[index])] {
@@ -85,26 +106,6 @@ extension Evaluator {
             }
         }
         return range.isEmpty ? .empty : status
-    }
-
-    /// `chi tiết hóa X`: the standard must hold together with X and what X refines. Works on the values of their own.
-    private mutating func refine(_ standard: Int) {
-        guard isJudgedLimb(standard) || (isPleaded[standard] && standards[standard].status == .empty),
-            plan.standards[standard].refines >= 0
-        else { return }
-        var next = Int(plan.standards[standard].refines)
-        var left = plan.standards.count
-        while next >= 0, left > 0 {
-            let refined = standards[next]
-            if !refined.isLeftOut {
-                var truth = refined.truth
-                if plan.rules[plan.firstStandard + next].isWeak, !truth.isTrue { truth = truth.doubted }
-                let own = standards[standard]
-                standards[standard] = RuleOutcome(own.isLeftOut ? truth : own.truth.and(truth))
-            }
-            next = Int(plan.standards[next].refines)
-            left -= 1
-        }
     }
 
     // MARK: - Unknown facts
@@ -118,7 +119,7 @@ extension Evaluator {
         unknownReads.removeAll(keepingCapacity: true)
         for index in plan.standardsOfAward[award].indices {
             let standard = Int(plan.awardStandards[index])
-            guard isLimb[standard], isPleaded[standard], standards[standard].truth.isUnknown else { continue }
+            guard isJudgedLimb(standard), value(ofStandard: standard).isUnknown else { continue }
             var next = standard
             var left = plan.standards.count
             while next >= 0, left > 0 {

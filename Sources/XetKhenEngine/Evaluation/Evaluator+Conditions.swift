@@ -4,6 +4,7 @@ import XetKhenValues
 
 extension Evaluator {
     /// Whether a member that decides ends its group. Steps list every member, so only evaluations without steps may stop.
+    @inline(__always)
     var stopsEarly: Bool { !isTracing }
 
     /// Evaluates the condition at a node and writes its step.
@@ -137,7 +138,7 @@ extension Evaluator {
         return skipped ? Judgement(truth: .unknown(.missing)) : .empty
     }
 
-    private func isLimbPleaded(_ index: Int) -> Bool {
+    private mutating func isLimbPleaded(_ index: Int) -> Bool {
         let limb = plan.limbs[index]
         if limb.isAlwaysPleaded { return true }
         for own in limb.own.indices where isStated[Int(plan.ownEvidence[own])] { return true }
@@ -208,9 +209,10 @@ extension Evaluator {
             if reading.heardFrom > considerationDay {
                 endStep(step, Judgement(truth: .true, status: .notHeard))
             } else {
-                if reading.decides { decides = true }
-                let value = fixed < 0 || fixed == position ? condition(member) : .empty
+                let isTried = fixed < 0 || fixed == position
+                let value = isTried ? condition(member) : .empty
                 endStep(step, value)
+                if reading.decides, !isTried || !value.isLeftOut { decides = true }
                 if !value.isLeftOut {
                     causes.formUnion(value.truth.causes)
                     if let agreed { agree = agree && agreed == value.truth } else { agreed = value.truth }

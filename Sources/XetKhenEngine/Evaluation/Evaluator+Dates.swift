@@ -20,8 +20,11 @@ extension Evaluator {
     /// The first or last year of a period; a period is known as a whole or not at all.
     func periodPart(_ period: NumberRange, last: Bool) -> NumberRange {
         guard let code = period.exact else { return .unbounded(period.causes) }
-        guard let number = code.wholeNumber else { return .error }
-        return NumberRange(ExactDecimal(last ? number & 0xFFFF_FFFF : number >> 32))
+        let plain = code.normalized
+        guard plain.scale == 0 else { return .error }
+        let year = last ? plain.coefficient & 0xFFFF_FFFF : plain.coefficient >> 32
+        guard let number = ExactDecimal(coefficient: year, scale: 0) else { return .error }
+        return NumberRange(number)
     }
 
     /// Whole years between two dates.

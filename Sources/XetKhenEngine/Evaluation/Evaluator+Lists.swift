@@ -79,7 +79,7 @@ extension Evaluator {
     }
 
     /// No year, no record: whatever the list may still hold.
-    private func isRunEmpty(_ selection: SelectionPlan) -> Bool {
+    private mutating func isRunEmpty(_ selection: SelectionPlan) -> Bool {
         guard selection.inRun >= 0 else { return false }
         let run = runs[runBase + Int(selection.inRun)]
         return run.possibleLength == 0
@@ -208,7 +208,7 @@ extension Evaluator {
         return Judgement(truth: truth)
     }
 
-    private func mayUseFavourable(_ selection: SelectionPlan, _ list: ListState) -> Bool {
+    private mutating func mayUseFavourable(_ selection: SelectionPlan, _ list: ListState) -> Bool {
         guard selection.inYear else { return true }
         return mayUseFavourableInYear && favourablesUsed[Int(selection.list)] < list.assumedRecords
     }
@@ -249,7 +249,7 @@ extension Evaluator {
             }
         }
         // Whether there is such a record at all is not known.
-        if record == Binding.rest, truth.isTrue { truth = .unknown(.missing) }
+        if record == Binding.rest { truth = truth.and(.unknown(.missing)) }
         if isCollecting, truth.isSettled { unknownReads.truncate(to: unknownMark) }
         let result = judged ? Judgement(truth: truth) : .empty
         endStep(step, result)

@@ -94,7 +94,7 @@ extension Evaluator {
         }
     }
 
-    private func covers(_ coverage: Int32, _ groups: [Int]) -> Bool {
+    private mutating func covers(_ coverage: Int32, _ groups: [Int]) -> Bool {
         guard coverage >= 0 else { return true }
         var found = false
         for group in groups where group >= 0 && group < plan.ruleset.groups.count {
@@ -121,8 +121,8 @@ extension Evaluator {
         for standard in plan.standards.indices where isLimb[standard] && isPleaded[standard] {
             var next = standard
             var left = plan.standards.count
-            while next >= 0, left > 0, !isNeeded[next] {
-                isNeeded[next] = ruleStatus[plan.firstStandard + next] == .judged
+            while next >= 0, left > 0, !isNeeded[next], ruleStatus[plan.firstStandard + next] == .judged {
+                isNeeded[next] = true
                 next = Int(plan.standards[next].refines)
                 left -= 1
             }
@@ -137,7 +137,7 @@ extension Evaluator {
         for index in range {
             let standard = Int(plan.awardStandards[index])
             guard isLimb[standard] else { continue }
-            let read = plan.standardEvidence[standard]
+            let read = plan.pleadingEvidence[standard]
             var hasOwn = false
             var statesOwn = false
             var statesAny = false
@@ -153,7 +153,7 @@ extension Evaluator {
     }
 
     /// Whether some limb among the standards does not read it.
-    private func isOwn(_ evidence: Int, _ standards: Range<Int>) -> Bool {
+    private mutating func isOwn(_ evidence: Int, _ standards: Range<Int>) -> Bool {
         for index in standards {
             let standard = Int(plan.awardStandards[index])
             if isLimb[standard], !plan.standardMasks[plan.standardMask(standard) + evidence] { return true }
@@ -161,7 +161,7 @@ extension Evaluator {
         return false
     }
 
-    private func states(_ evidence: Int) -> Bool {
+    private mutating func states(_ evidence: Int) -> Bool {
         switch plan.shapes[evidence] {
         case 0:
             let cell = Int(facts.scalarCell[evidence])
@@ -219,8 +219,9 @@ extension Evaluator {
         invalidateCriteria()
     }
 
-    /// Where a fact stands in the store's cells, −1 for nowhere.
-    func cellIndex(of fact: FactKey) -> Int {
+    /// Where a fact stands in the store's cells, −1 for nowhere. Mutating, as are other questions asked often, only so that
+    /// the evaluator is not copied for the call.
+    mutating func cellIndex(of fact: FactKey) -> Int {
         let evidence = Int(fact.evidence)
         guard plan.shapes.indices.contains(evidence) else { return -1 }
         let index: Int

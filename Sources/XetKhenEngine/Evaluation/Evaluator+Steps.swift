@@ -110,7 +110,7 @@ extension Array {
     /// Forgets the elements from a position on; used for stacks.
     @inline(__always)
     mutating func truncate(to length: Int) {
-        if count > length { removeLast(count - length) }
+        while count > length { removeLast() }
     }
 }
 

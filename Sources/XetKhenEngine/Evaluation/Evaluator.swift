@@ -39,6 +39,7 @@ package struct Evaluator: Sendable {
 
     var criteria: ContiguousArray<RuleOutcome>
     var isCriterionValid: ContiguousArray<Bool>
+    /// The standards' own values, before refinement and grades are worked in.
     var standards: ContiguousArray<RuleOutcome>
 
     // MARK: Where the evaluation stands

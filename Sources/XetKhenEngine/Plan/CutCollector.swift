@@ -62,7 +62,7 @@ struct CutCollector {
                 cuts.years += cuts.numbers
                 cuts.numbers = []
             }
-            cuts.slots = sides.slots.map(\.slot).filter { $0 != slot }
+            cuts.slots = sides.slots.map { $0.slot }.filter { $0 != slot }
             table[slot, default: Cuts()].formUnion(cuts)
         }
     }

@@ -55,8 +55,10 @@ package struct Plan: Sendable {
     let readingCriteria: ContiguousArray<Int32>
     /// For each standard the evidence that it reads, in ruleset order.
     let standardEvidence: [[Int]]
-    /// The same as flags: one stretch as long as the evidence for each standard.
+    /// What may plead each standard, as flags: one stretch as long as the evidence for each.
     let standardMasks: ContiguousArray<Bool>
+    /// The same as lists.
+    let pleadingEvidence: [[Int]]
     let cutTable: [FactSlot: Cuts]
     /// 0 scalar, 1 list, 2 series.
     let shapes: ContiguousArray<UInt8>
@@ -111,6 +113,7 @@ package struct Plan: Sendable {
         readingCriteria = reads.readingCriteria
         standardEvidence = reads.standardEvidence
         standardMasks = reads.standardMasks
+        pleadingEvidence = reads.pleadingEvidence
         var cuts = CutCollector(compiler: compiler)
         cuts.collect()
         cutTable = cuts.table

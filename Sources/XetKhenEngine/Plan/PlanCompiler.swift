@@ -234,9 +234,9 @@ struct PlanCompiler {
         }
     }
 
-    /// A period as one number, as `CellValue` states it.
+    /// A period as one number, as `CellValue` states it. Wider than `Int` where that has 32 bits.
     static func period(first: Int, last: Int) -> ExactDecimal {
-        ExactDecimal((first &<< 32) &+ last)
+        ExactDecimal(coefficient: Int128(first) << 32 &+ Int128(last), scale: 0) ?? .zero
     }
 
     private mutating func index(of text: String) -> Int {

@@ -8,12 +8,20 @@ struct PlanReads {
     /// What a stretch of the plan reads, mentions of criteria followed.
     struct Reads {
         var evidence: [Bool]
+        /// The same without what only the resets of its runs read: that a nominee was never disciplined pleads nothing.
+        var pleading: [Bool]
         var criteria: [Bool]
         /// In how many places each provision stands.
         var provisions: [Int]
 
+        mutating func note(_ index: Int32) {
+            evidence[Int(index)] = true
+            pleading[Int(index)] = true
+        }
+
         mutating func formUnion(_ other: Reads) {
             for index in evidence.indices where other.evidence[index] { evidence[index] = true }
+            for index in pleading.indices where other.pleading[index] { pleading[index] = true }
             for index in criteria.indices where other.criteria[index] { criteria[index] = true }
             for index in provisions.indices { provisions[index] &+= other.provisions[index] }
         }
@@ -33,6 +41,7 @@ struct PlanReads {
     var readingCriteria = ContiguousArray<Int32>()
     var standardEvidence: [[Int]] = []
     var standardMasks = ContiguousArray<Bool>()
+    var pleadingEvidence: [[Int]] = []
 
     init(compiler: PlanCompiler) {
         self.compiler = compiler
@@ -57,7 +66,8 @@ struct PlanReads {
             return result
         }
         standardEvidence = all.map { Self.indices($0.evidence) }
-        for reads in all { standardMasks.append(contentsOf: reads.evidence) }
+        for reads in all { standardMasks.append(contentsOf: reads.pleading) }
+        pleadingEvidence = all.map { Self.indices($0.pleading) }
         for award in ruleset.awards.indices { append(award: award, all) }
         for evidence in ruleset.evidence.indices {
             let first = Int32(readingCriteria.count)
@@ -122,7 +132,7 @@ struct PlanReads {
             while child < Int(node.end) {
                 var found = none()
                 collect(child, into: &found)
-                members.append(found.evidence)
+                members.append(found.pleading)
                 child = Int(compiler.nodes[child].end)
             }
             for member in members.indices {
@@ -151,6 +161,7 @@ struct PlanReads {
     private func none() -> Reads {
         Reads(
             evidence: [Bool](repeating: false, count: ruleset.evidence.count),
+            pleading: [Bool](repeating: false, count: ruleset.evidence.count),
             criteria: [Bool](repeating: false, count: ruleset.criteria.count),
             provisions: [Int](repeating: 0, count: ruleset.provisionCount))
     }
@@ -177,13 +188,13 @@ struct PlanReads {
             let node = compiler.nodes[index]
             switch node.operation {
             case .evidence, .evidenceInYear:
-                result.evidence[Int(node.a)] = true
+                result.note(node.a)
             case .field:
-                if node.c >= 0 { result.evidence[Int(node.c)] = true }
+                if node.c >= 0 { result.note(node.c) }
             case .exists, .count, .sum:
-                result.evidence[Int(compiler.selections[Int(node.a)].list)] = true
+                result.note(compiler.selections[Int(node.a)].list)
             case .anchor:
-                if node.c >= 0 { result.evidence[Int(node.c)] = true }
+                if node.c >= 0 { result.note(node.c) }
                 for clause in compiler.anchors[Int(node.a)].indices {
                     collect(compiler.anchorClauses[clause].cases, into: &result)
                 }
@@ -192,12 +203,15 @@ struct PlanReads {
                 collect(table.rows, into: &result)
                 collect(Int(table.otherwise), into: &result)
             case .withRun:
+                var resets = none()
                 for index in compiler.runs[Int(node.a)].resets.indices {
                     let reset = compiler.resets[Int(compiler.runResets[index])]
-                    result.evidence[Int(compiler.selections[Int(reset.selection)].list)] = true
-                    collect(Int(reset.filter), into: &result)
-                    collect(Int(reset.at), into: &result)
+                    resets.note(compiler.selections[Int(reset.selection)].list)
+                    collect(Int(reset.filter), into: &resets)
+                    collect(Int(reset.at), into: &resets)
                 }
+                resets.pleading = result.pleading
+                result.formUnion(resets)
             case .criterion:
                 let criterion = Int(node.a)
                 result.criteria[criterion] = true

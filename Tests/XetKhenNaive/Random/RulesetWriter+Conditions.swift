@@ -7,8 +7,9 @@ extension RulesetWriter {
         switch random.integer(0...15) {
         case 0, 1: return members("tất cả", inner)
         case 2, 3: return members("một trong", inner)
-        case 4: return members("ít nhất \(random.integer(1...3)) trong", inner)
-        case 5 where !place.isInYear && place.bareList == nil: return members("một trong các căn cứ nêu ra", inner)
+        case 4: return members("ít nhất \(random.integer(1...2)) trong", inner)
+        case 5 where place.allowsCriteria && !place.isInYear && place.bareList == nil:
+            return members("một trong các căn cứ nêu ra", inner)
         case 6: return block("không phải", [inline(inner)], orLines: condition(inner))
         case 7 where place.allowsCriteria && !place.isInYear && place.bareList == nil: return readings(inner)
         case 8, 9: return exists(inner)
@@ -35,12 +36,14 @@ extension RulesetWriter {
 
     private mutating func readings(_ place: Place) -> [String] {
         readingCount += 1
+        var inner = place
+        if OpenDisagreement.leftOutReadings { inner.allowsCriteria = false }
         var lines = ["cách hiểu CH_\(readingCount)"]
         for label in ["A", "B", "C"].prefix(random.integer(2...3)) {
             let grade = random.pick(["V1", "V1", "V2", "V3", "M"])
             let start = random.chance(25) ? " từ \(day(2021...2025))" : ""
             lines += ["  \(label) \"Cách \(label)\" hạng \(grade)\(start)"]
-            lines += indented(indented(condition(place)))
+            lines += indented(indented(condition(inner)))
         }
         return lines
     }
@@ -53,8 +56,11 @@ extension RulesetWriter {
         let name = "m\(variableCount)"
         var head = "có \(name) trong \(list.rawValue)"
         if random.chance(60) { head += " mà \(fieldLeaf(list, prefix: name + "."))" }
-        if random.chance(20) { head += " gần nhất" }
         var inner = place
+        if random.chance(20) {
+            head += " gần nhất"
+            if OpenDisagreement.latestLeftOut { inner.allowsCriteria = false }
+        }
         inner.variables.append((name, list))
         inner.bareList = nil
         var body: [String] = []
@@ -69,7 +75,9 @@ extension RulesetWriter {
         guard !place.isInYear, place.runs.count < 2, evidence.contains(where: { $0.isSeries || $0 == .titles }) else {
             return [inline(place)]
         }
-        let name = place.runs.isEmpty ? "c" : "d"
+        // Of a run anywhere only the length is asked for: its other parts are bounds.
+        let isAnywhere = random.chance(20)
+        let name = (isAnywhere ? "k" : "c") + (place.runs.isEmpty ? "" : "2")
         var yearly = place
         yearly.isInYear = true
         yearly.depth = 0
@@ -85,7 +93,7 @@ extension RulesetWriter {
             let starts = evidence.contains(.year) ? ["năm_lập", "2018"] : ["2017", "2019", "2021"]
             lines.append("  từ \(random.pick(starts))")
         }
-        if random.chance(80) {
+        if !isAnywhere {
             lines.append(
                 "  chạm \(random.pick(["ngày đề nghị", "ngày đề nghị", "ngày đề nghị", "ngày xét", "ngày quyết định"]))"
             )
@@ -252,7 +260,7 @@ extension RulesetWriter {
         var yearly = place
         yearly.isInYear = true
         yearly.depth = 0
-        switch random.integer(0...9) {
+        switch run.hasPrefix("k") ? 9 : random.integer(0...9) {
         case 0, 1: return "(số năm trong \(run) mà \(yearLeaf(yearly))) \(comparison()) \(random.integer(1...3))"
         case 2 where evidence.contains(.titles):
             return "số lần trong \(run) của (danh_xưng_cũ mà bậc_đạt ≥ khá) \(comparison()) \(random.integer(1...3))"

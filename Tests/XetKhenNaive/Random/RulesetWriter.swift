@@ -30,7 +30,7 @@ package struct RulesetWriter {
         var variables: [(name: String, list: RandomEvidence)] = []
         var runs: [String] = []
         var isInYear = false
-        /// Whether criteria and readings may stand here.
+        /// Whether criteria, readings and pleaded limbs may stand here.
         var allowsCriteria = true
     }
 
@@ -184,7 +184,7 @@ package struct RulesetWriter {
             return
         }
         let name = "điều_\(index)"
-        add(clause("đặt \(name) \"Điều\" khi", condition(Place(depth: 2, allowsCriteria: true))))
+        add(clause("đặt \(name) \"Điều\" khi", condition(Place(depth: 2))))
         conditions.append(name)
     }
 
@@ -203,7 +203,9 @@ package struct RulesetWriter {
         let simple = Place(depth: 1, allowsCriteria: false)
         for label in ["N1", "N2"] where random.chance(18) {
             switch random.integer(0...2) {
-            case 0: result += clause("trừ khi \(label)", condition(simple))
+            case 0:
+                result += clause("trừ khi \(label)", condition(simple))
+                if random.chance(20) { result.append("  căn cứ \(random.pick(["VB-9", "VH-9"]))") }
             case 1: result += clause("miễn khi \(label)", condition(simple))
             default:
                 result += clause("thay bằng \(label) khi", [inline(simple)])
@@ -241,16 +243,22 @@ package struct RulesetWriter {
     }
 
     private var titles: Set<String> = []
+    /// Awards of which a standard has been written that may be weak.
+    private var weakAwards: Set<String> = []
 
     private mutating func writeStandard(_ index: Int) {
         let name = "tiêu_chuẩn_\(index)"
-        let refined = standards.isEmpty || !random.chance(15) ? nil : random.pick(standards)
+        let refined = standards.isEmpty || !random.chance(15) ? nil : standards[0]
+        // Merit may not count grants of any kind.
+        let kinds = evidence.contains(.grants) ? ["chuyên đề", "đột xuất"] : RandomRuleset.kinds
         let award = refined?.award ?? random.pick(awards)
         add(["tiêu chuẩn \(name) \"Tiêu chuẩn \(index)\"", "  đề nghị \(award)"])
-        add(["  loại hình \(titles.contains(award) ? "danh hiệu" : random.pick(RandomRuleset.kinds))"])
-        add(indented(coverage()) + indented(source(weak: 12)) + indented(force()))
+        add(["  loại hình \(titles.contains(award) ? "danh hiệu" : random.pick(kinds))"])
+        let isAlone = OpenDisagreement.weakBesideWeak && !weakAwards.insert(award).inserted
+        add(indented(coverage()) + indented(source(weak: isAlone ? 0 : 25)) + indented(force()))
         add(indented(clause("khi", condition(Place()))))
-        add(indented(exceptions()) + indented(sayings()))
+        if refined == nil || !OpenDisagreement.exceptionsOfRefining { add(indented(exceptions())) }
+        add(indented(sayings()))
         if random.chance(15) { add(indented(clause("hoãn khi", condition(Place(depth: 1, allowsCriteria: false))))) }
         if let refined { add(["  chi tiết hóa \(refined.name)"]) }
         if random.chance(15), let suspension = suspensions.first { add(["  không áp dụng hoãn \(suspension)"]) }
