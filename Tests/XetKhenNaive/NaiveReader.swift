@@ -209,7 +209,9 @@ package struct NaiveReader {
             return ExactDecimal(ruleset.scales[scale].values.firstIndex(of: value.plainText ?? "") ?? 0)
         case .award: return ExactDecimal(ruleset.awards.firstIndex { $0.name == value.plainText } ?? 0)
         case .awardKind:
-            let kinds: [String: AwardKind] = ["công trạng": .merit, "chuyên đề": .thematic, "đột xuất": .unexpectedFeat]
+            let kinds: [String: AwardKind] = [
+                "công trạng": .merit, "chuyên đề": .thematic, "đột xuất": .unexpectedFeat,
+            ]
             return ExactDecimal(Int((kinds[value.plainText ?? ""] ?? .merit).rawValue))
         }
     }

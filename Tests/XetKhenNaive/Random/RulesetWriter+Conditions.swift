@@ -8,7 +8,8 @@ extension RulesetWriter {
         case 0, 1: return members("tất cả", inner)
         case 2, 3: return members("một trong", inner)
         case 4: return members("ít nhất \(random.integer(1...2)) trong", inner)
-        case 5 where place.allowsCriteria && !place.isInYear && place.bareList == nil: return members("một trong các căn cứ nêu ra", inner)
+        case 5 where place.allowsCriteria && !place.isInYear && place.bareList == nil:
+            return members("một trong các căn cứ nêu ra", inner)
         case 6: return block("không phải", [inline(inner)], orLines: condition(inner))
         case 7 where place.allowsCriteria && !place.isInYear && place.bareList == nil: return readings(inner)
         case 8, 9: return exists(inner)

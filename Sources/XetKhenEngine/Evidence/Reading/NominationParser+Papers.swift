@@ -1,3 +1,4 @@
+import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
 

@@ -1,3 +1,5 @@
+import XetKhenSemantics
+
 /// Where in the nomination the reader is, kept as numbers so that only a report makes a path of it. −1 is nowhere.
 struct ReadingContext {
     var member: Int = -1
