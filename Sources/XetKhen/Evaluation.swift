@@ -94,7 +94,7 @@ extension Ruleset {
     /// - Parameters:
     ///   - json: The nomination as UTF-8 JSON, in the shape of ``nominationSchema``.
     ///   - consideredOn: The date of consideration when the nomination gives none. There is no clock.
-    /// - Returns: The evaluation with its warnings, or the errors that stopped the reading.
+    /// - Returns: The evaluation, or the messages that say why the nomination cannot be read.
     public func evaluate(_ json: [UInt8], consideredOn: Day? = nil) -> EvaluationResult {
         switch reader.read(json, defaultConsideration: consideredOn?.date) {
         case .refused(let diagnostics):

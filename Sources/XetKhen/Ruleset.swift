@@ -62,7 +62,7 @@ public struct Ruleset: Sendable {
     /// - Parameters:
     ///   - files: Every Markdown file of the ruleset.
     ///   - resolve: Gives the files of a ruleset that is used (`dùng NAME`), nil when there is none of that name.
-    /// - Returns: The ruleset unless it has errors, and every message.
+    /// - Returns: The ruleset, unless a message is an error.
     public static func load(_ files: [RulesetFile], using resolve: (String) -> [RulesetFile]?) -> RulesetLoading {
         var loader = RulesetLoader()
         let trees = loader.trees(of: files, using: resolve)

@@ -1,23 +1,159 @@
+import Foundation
+import XetKhenEngine
+import XetKhenNaive
+import XetKhenSemantics
 import XetKhenSyntax
+import XetKhenValues
 
-/// The loop of libFuzzer, which calls back with each input.
-@_extern(c, "LLVMFuzzerRunDriver")
-func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
+/// What is fed with the inputs of the fuzzer; each traps where what it asks for does not hold.
+enum FuzzTarget: String, CaseIterable {
+    /// Tokens tile every block.
+    case lexer
+    /// Any bytes are read to the end, and checked.
+    case parser
+    /// What the formatter prints, in either language, reads as the same meaning.
+    case print
+    /// What is formatted stays as it is.
+    case format
+    /// The scanner takes what Foundation takes.
+    case json
+    /// Any bytes as a nomination for a fixed ruleset.
+    case evidence
+    /// Two numbers choose a ruleset and a nomination; the rest cuts lines out. Engine and second evaluator agree.
+    case evaluation
 
-/// Under this name the package manager looks for the main function of the executable.
-@_cdecl("XetKhenFuzz_main")
-public func fuzzMain(
-    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
-) -> CInt {
-    var count = count
-    var arguments = arguments
-    return runDriver(&count, &arguments) { start, length in
-        let bytes = Array(UnsafeBufferPointer(start: start, count: length))
-        _ = RulesetParser.parse(files: [("thử.md", bytes)])
-        return 0
+    func run(_ bytes: [UInt8]) {
+        switch self {
+        case .lexer: lex(bytes)
+        case .parser: parse(bytes)
+        case .print: printAndParse(bytes)
+        case .format: formatTwice(bytes)
+        case .json: scan(bytes)
+        case .evidence: read(bytes)
+        case .evaluation: evaluate(bytes)
+        }
+    }
+
+    private func lex(_ bytes: [UInt8]) {
+        let source = SourceText(file: 0, bytes: bytes)
+        for language in Language.allCases {
+            var lexer = Lexer(source, language: language)
+            for block in MarkdownBlocks(source).blocks {
+                guard let first = block.lines.first, let last = block.lines.last else { continue }
+                let tokens = lexer.tokens(of: block)
+                var position = source.lineStarts[first]
+                for token in tokens {
+                    require(Int(token.start) == position && token.end >= token.start, "tokens leave a gap")
+                    position = Int(token.end)
+                }
+                let end = last + 1 < source.lineStarts.count ? source.lineStarts[last + 1] : source.scalars.count
+                require(position == end, "tokens end at \(position), the block at \(end)")
+            }
+        }
+    }
+
+    private func parse(_ bytes: [UInt8]) {
+        let tree = RulesetParser.parse(files: [("thử.md", bytes)])
+        _ = Checker.check(tree)
+    }
+
+    private func meaning(_ bytes: [UInt8]) -> String {
+        MeaningText.text(of: RulesetParser.parse(files: [("thử.md", bytes)]))
+    }
+
+    private func printAndParse(_ bytes: [UInt8]) {
+        for language in Language.allCases {
+            let formatted = Formatter.format(bytes, keywords: language)
+            guard formatted.diagnostics.isEmpty, !formatted.isRefused else { continue }
+            require(meaning(formatted.bytes) == meaning(bytes), "the meaning changed")
+        }
+    }
+
+    private func formatTwice(_ bytes: [UInt8]) {
+        let once = Formatter.format(bytes)
+        guard once.diagnostics.isEmpty, !once.isRefused else { return }
+        require(Formatter.format(once.bytes).bytes == once.bytes, "formatting again changed the text")
+    }
+
+    private func scan(_ bytes: [UInt8]) {
+        let accepted = bytes.withUnsafeBufferPointer { buffer in
+            var scanner = JSONScanner(buffer)
+            do throws(JSONError) {
+                try scanner.skipValue()
+                try scanner.finish()
+                return true
+            } catch {
+                return false
+            }
+        }
+        // Foundation takes more encodings, repeated keys and numbers out of our range: what we take it must take.
+        guard accepted, String(validating: bytes, as: UTF8.self) != nil else { return }
+        let read = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+        require(read != nil, "Foundation refuses what the scanner takes")
+    }
+
+    static let fixed: (ruleset: CheckedRuleset, engine: Engine)? = {
+        var writer = RulesetWriter(seed: 3)
+        return compile(writer.write().text)
+    }()
+
+    private static func compile(_ text: String) -> (ruleset: CheckedRuleset, engine: Engine)? {
+        let result = Checker.check(RulesetParser.parse(files: [("thử.md", Array(text.utf8))]))
+        guard let ruleset = result.ruleset, !result.diagnostics.contains(where: { $0.kind.severity == .error }) else {
+            return nil
+        }
+        return (ruleset, Engine(ruleset: ruleset))
+    }
+
+    private func read(_ bytes: [UInt8]) {
+        guard let (ruleset, engine) = Self.fixed else { return }
+        guard case .nomination(let nomination) = NominationReader(ruleset: ruleset).read(bytes) else { return }
+        compare(engine, nomination)
+        _ = engine.answer(nomination)
+    }
+
+    private func evaluate(_ bytes: [UInt8]) {
+        var seed: UInt64 = 0
+        for byte in bytes.prefix(8) { seed = seed << 8 | UInt64(byte) }
+        var writer = RulesetWriter(seed: seed)
+        let random = writer.write()
+        var lines = random.text.split(separator: "\n", omittingEmptySubsequences: false)
+        for byte in bytes.dropFirst(8).prefix(8) where lines.count > 8 {
+            lines.remove(at: 6 + Int(byte) % (lines.count - 6))
+        }
+        guard let (ruleset, engine) = Self.compile(lines.joined(separator: "\n")) else { return }
+        let reader = NominationReader(ruleset: ruleset)
+        for number in 0..<4 as Range<UInt64> {
+            var nominations = NominationWriter(seed: seed &+ number)
+            let json = nominations.write(for: random).text
+            guard case .nomination(let nomination) = reader.read(Array(json.utf8)) else { continue }
+            compare(engine, nomination)
+        }
+    }
+
+    private func compare(_ engine: Engine, _ nomination: Nomination) {
+        var evaluator = Evaluator(plan: engine.plan)
+        let differences = Comparison(engine, nomination, using: &evaluator).differences
+        require(differences.isEmpty, "\(differences)")
+    }
+
+    /// A few inputs to start from, beside those of the rulesets.
+    func seeds() -> [[UInt8]] {
+        (0..<20).map { seed in
+            var writer = RulesetWriter(seed: seed)
+            let random = writer.write()
+            switch self {
+            case .lexer, .parser, .print, .format: return Array(random.text.utf8)
+            case .json, .evidence:
+                var fixed = RulesetWriter(seed: 3)
+                var nominations = NominationWriter(seed: seed)
+                return Array(nominations.write(for: fixed.write()).text.utf8)
+            case .evaluation: return (0..<12).map { UInt8(truncatingIfNeeded: seed &* 37 &+ $0 &* 11) }
+            }
+        }
+    }
+
+    private func require(_ condition: Bool, _ message: String) {
+        if !condition { fatalError("\(rawValue): \(message)") }
     }
 }

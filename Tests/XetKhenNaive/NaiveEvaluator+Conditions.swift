@@ -31,9 +31,13 @@ extension NaiveEvaluator {
         case .comparison(let comparison, let left, let right):
             return leaf { $0.compare(comparison, left, right, at) }
         case .ratio(let numerator, let denominator, let comparison, let threshold):
+            // Percentages are numbers of hundredths.
+            let isPercentage = if case .number(_, .percent) = threshold.type { true } else { false }
             return leaf {
-                NumberRange.compareRatio(
-                    $0.value(numerator, at), over: $0.value(denominator, at), comparison, $0.value(threshold, at))
+                let top = $0.value(numerator, at)
+                return NumberRange.compareRatio(
+                    isPercentage ? top.multiplied(by: NumberRange(ExactDecimal(100))) : top,
+                    over: $0.value(denominator, at), comparison, $0.value(threshold, at))
             }
         case .membership(let operand, let values, let negated):
             let truth = leaf { evaluator in

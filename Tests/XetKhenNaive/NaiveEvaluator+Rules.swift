@@ -99,11 +99,8 @@ extension NaiveEvaluator {
     package mutating func standard(_ index: Int) -> NaiveOutcome {
         let standard = ruleset.standards[index]
         let own = judge(standard.rule)
-        // A local standard that asks nothing of this nominee leaves the one that it refines.
-        guard standing(of: standard.rule) == nil else { return own }
-        let refined = standard.refines.flatMap { refinedValue($0) }
-        guard own.truth != nil || refined != nil else { return own }
-        let truth = (own.truth ?? .true).and(refined ?? .true)
+        guard var truth = own.truth else { return own }
+        if let refined = standard.refines, let other = refinedValue(refined) { truth = truth.and(other) }
         guard !standard.rule.grade.decides else { return .judged(truth) }
         let stands = pleadedLimbs(of: standard.award).contains { other in
             other != index && ruleset.standards[other].rule.grade.decides && self.standard(other).truth != nil

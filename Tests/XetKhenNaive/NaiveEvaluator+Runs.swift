@@ -150,7 +150,7 @@ extension NaiveEvaluator {
         let truth = condition(run.eachYear, inner, .elsewhere) ?? .true
         if truth.isFalse { return .stops }
         let causes = truth.causes.union(doubt)
-        if year == last, truth.isUnknown, causes == .missing {
+        if year == last, truth.isUnknown, truth.causes == .missing {
             // What is not rated yet is not a missing fact.
             unknownFactsRead = factsRead
             return .notRatedYet
@@ -172,7 +172,8 @@ extension NaiveEvaluator {
             if let last, last < year { continue }
             // What is left to doubt in the year of the event itself is how much of it counts.
             if let first, first > year || (first == year && !reset.partialYearMayCount) {
-                result = result.or(filter)
+                let doubt: Causes = OpenDisagreement.resetDoubt && reset.partialYearMayCount ? Self.partialYear : []
+                result = result.or(filter.isTrue ? filter : .unknown(filter.causes.union(doubt)))
             } else if first == year, last == year {
                 result = result.or(filter.and(.unknown(NaiveEvaluator.partialYear)))
             } else {

@@ -13,4 +13,8 @@ package enum OpenDisagreement {
     static let latestDateCauses = true
     /// Whether an open list holds a record at all is no cause beside another.
     static let presenceCauses = true
+    /// A standard whose own condition is left out has the value of the one it refines once it has an exception.
+    static let exceptionsOfRefining = true
+    /// A reset in doubt that may count adds the cause reading to years before its own, too.
+    static let resetDoubt = true
 }

@@ -32,25 +32,30 @@ struct EngineAgainstNaiveTests {
     func agree() {
         print("seed \(RunSettings.seed), \(RunSettings.evaluations) evaluations")
         var seen: Set<String> = []
-        for index in 0..<max(1, RunSettings.evaluations / Self.nominationsPerRuleset) {
+        var checked: UInt64 = 0
+        let rulesets = max(1, RunSettings.evaluations / Self.nominationsPerRuleset)
+        for index in 0..<rulesets {
             var writer = RulesetWriter(seed: RunSettings.seed &+ index)
             let random = writer.write()
-            guard let compiled = CompiledRuleset(random.text) else {
-                Issue.record("ruleset \(index) does not check: \(CompiledRuleset.mistakes(random.text))")
-                continue
-            }
+            guard let compiled = CompiledRuleset(random.text) else { continue }
+            checked += 1
             var evaluator = Evaluator(plan: compiled.engine.plan)
             for number in 0..<Self.nominationsPerRuleset {
                 var nominations = NominationWriter(seed: (RunSettings.seed &+ index) &* 1009 &+ number)
                 let json = nominations.write(for: random)
-                guard let nomination = compiled.nomination(json) else { continue }
+                guard let nomination = compiled.nomination(json) else {
+                    Issue.record("the nomination is refused: \(compiled.reader.read(Array(json.text.utf8)))")
+                    continue
+                }
                 let comparison = Comparison(compiled.engine, nomination, using: &evaluator)
                 guard !comparison.differences.isEmpty else { continue }
                 report(RandomCase(ruleset: random.text, nomination: json), &seen)
                 break
             }
-            if seen.count >= 8 { break }
+            if seen.count >= 8 { return }
         }
+        // By chance two exceptions contradict each other, which the checker refuses; hardly more.
+        #expect(checked * 100 >= rulesets * 95)
     }
 
     private func differences(_ tried: RandomCase) -> [String] {

@@ -8,6 +8,7 @@ import XetKhenValues
 struct CompiledRuleset {
     let ruleset: CheckedRuleset
     let engine: Engine
+    let reader: NominationReader
 
     /// `nil` where the text does not check without errors.
     init?(_ text: String) {
@@ -18,6 +19,7 @@ struct CompiledRuleset {
         }
         self.ruleset = ruleset
         engine = Engine(ruleset: ruleset)
+        reader = NominationReader(ruleset: ruleset)
     }
 
     /// The errors that the checker and the parser report of a text, each with its line.
@@ -33,6 +35,12 @@ struct CompiledRuleset {
     }
 
     func nomination(_ json: JSONValue) -> Nomination? {
+        guard case .nomination(let nomination) = reader.read(Array(json.text.utf8)) else { return nil }
+        return nomination
+    }
+
+    /// The same, read by the second reader.
+    func naiveNomination(_ json: JSONValue) -> Nomination? {
         NaiveReader.read(json, ruleset, texts: engine.plan.texts)
     }
 }

@@ -133,7 +133,7 @@ struct CaseDraft {
         switch layout.ruleset.evidence[evidence].shape {
         case .scalar(let type):
             let value = read(line.value, as: type, named: line.name.text, at: line.range)
-            state(value, index: 0, field: 0, at: line.range)
+            state(value, index: 0, field: 0, at: Self.range(of: line.value) ?? line.range)
         case .yearSeries(let type): stateSeries(line, type)
         case .list(let record): stateList(line, record)
         }
@@ -149,6 +149,14 @@ struct CaseDraft {
             drafts.state(number, isUnwritten: false, index: index, field: field, at: place(range))
         case .unwritten: drafts.state(.zero, isUnwritten: true, index: index, field: field, at: place(range))
         case .invalid: break
+        }
+    }
+
+    /// Where a single value stands.
+    private static func range(of value: TestValueSyntax) -> SourceRange? {
+        switch value {
+        case .expression(let expression), .period(let expression, _): expression.range
+        case .record, .list, .series: nil
         }
     }
 
@@ -181,7 +189,7 @@ struct CaseDraft {
                 stateFields(fields, of: number, record, type)
             } else if type.isScalar {
                 let value = read(item, as: type.fields[0].type, named: line.name.text, at: line.range)
-                state(value, index: number, field: 0, at: line.range)
+                state(value, index: number, field: 0, at: Self.range(of: item) ?? line.range)
             } else {
                 report(EvidenceDiagnostic.expectedObject, at: line.range, [line.name.text])
             }
@@ -206,7 +214,7 @@ struct CaseDraft {
             let value = read(
                 field.value, as: type.fields[index].type, unwritten: type.fields[index].unwritten,
                 named: field.name.text, at: field.name.range)
-            state(value, index: number, field: index, at: field.name.range)
+            state(value, index: number, field: index, at: Self.range(of: field.value) ?? field.name.range)
         }
     }
 

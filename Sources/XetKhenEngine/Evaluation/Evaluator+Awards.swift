@@ -66,7 +66,7 @@ extension Evaluator {
             for index in plan.standardsOfAward[Int(plan.standards[standard].award)].indices {
                 let beside = Int(plan.awardStandards[index])
                 let decides = !plan.rules[plan.firstStandard + beside].isWeak
-                if beside != standard, decides, isLimb[beside], isPleaded[beside] { return truth }
+                if beside != standard, decides, isJudgedLimb(beside) { return truth }
             }
         }
         return truth.doubted

@@ -209,9 +209,10 @@ extension Evaluator {
             if reading.heardFrom > considerationDay {
                 endStep(step, Judgement(truth: .true, status: .notHeard))
             } else {
-                if reading.decides { decides = true }
-                let value = fixed < 0 || fixed == position ? condition(member) : .empty
+                let isTried = fixed < 0 || fixed == position
+                let value = isTried ? condition(member) : .empty
                 endStep(step, value)
+                if reading.decides, !isTried || !value.isLeftOut { decides = true }
                 if !value.isLeftOut {
                     causes.formUnion(value.truth.causes)
                     if let agreed { agree = agree && agreed == value.truth } else { agreed = value.truth }

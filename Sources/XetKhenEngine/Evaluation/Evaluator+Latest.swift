@@ -51,10 +51,19 @@ extension Evaluator {
         for index in first..<latestEntries.count where latestEntries[index].high >= threshold {
             latestEntries[kept] = latestEntries[index]
             causes.formUnion(latestEntries[index].truth.causes)
-            causes.formUnion(latestEntries[index].causes)
             kept += 1
         }
         latestEntries.truncate(to: kept)
+        // The date of a record that has no rival does not matter.
+        if kept > first + 1 {
+            var sameDay = 0
+            for entry in latestEntries[first...] {
+                causes.formUnion(entry.causes)
+                if entry.truth.isTrue, entry.low == entry.high { sameDay += 1 }
+            }
+            // Exact dates that remain are one date: which of the records is the latest is not known.
+            if sameDay > 1 { causes.insert(.missing) }
+        }
         return LatestRecords(first: first, isCertain: isCertain, causes: causes)
     }
 
@@ -78,7 +87,7 @@ extension Evaluator {
         let range = settledValue(.countedBy(selection))
         latestEntries.append(
             LatestEntry(
-                record: record, truth: record == Binding.rest && truth.isTrue ? .unknown(.missing) : truth,
+                record: record, truth: record == Binding.rest ? truth.and(.unknown(.missing)) : truth,
                 low: range.lower?.wholeNumber ?? Int.min, high: range.upper?.wholeNumber ?? Int.max,
                 causes: range.causes))
     }
@@ -89,7 +98,8 @@ extension Evaluator {
         var agreed: Truth? = found.isCertain ? nil : .false
         var agree = true
         var causes = found.causes
-        var leftOut = false
+        var readings = found.isCertain ? 0 : 1
+        var judged = false
         for index in found.first..<latestEntries.count {
             let record = latestEntries[index].record
             let step = beginStep(record == Binding.rest ? .restCandidate : .candidate, record)
@@ -97,16 +107,15 @@ extension Evaluator {
             if writesNodes, filter >= 0 { _ = condition(filter) }
             let value = body < end ? all(from: body, to: end) : Judgement(truth: .true)
             endStep(step, value)
-            if value.isLeftOut {
-                leftOut = true
-                continue
-            }
+            guard !value.isLeftOut else { continue }
+            judged = true
+            readings += 1
             causes.formUnion(value.truth.causes)
             if let agreed { agree = agree && agreed == value.truth } else { agreed = value.truth }
         }
-        guard let agreed else { return leftOut ? .empty : Judgement(truth: .false) }
-        let isAlone = found.isCertain && latestEntries.count == found.first + 1
-        if agree, agreed.isSettled || isAlone { return Judgement(truth: agreed) }
+        if !judged, latestEntries.count > found.first { return .empty }
+        guard let agreed else { return Judgement(truth: .false) }
+        if agree, agreed.isSettled || readings == 1 { return Judgement(truth: agreed) }
         return Judgement(truth: .unknown(causes.isEmpty ? .missing : causes))
     }
 

@@ -249,7 +249,7 @@ extension Evaluator {
             }
         }
         // Whether there is such a record at all is not known.
-        if record == Binding.rest, truth.isTrue { truth = .unknown(.missing) }
+        if record == Binding.rest { truth = truth.and(.unknown(.missing)) }
         if isCollecting, truth.isSettled { unknownReads.truncate(to: unknownMark) }
         let result = judged ? Judgement(truth: truth) : .empty
         endStep(step, result)

@@ -22,13 +22,12 @@ extension Evaluator {
     private mutating func ruleValue(_ rule: RulePlan) -> Judgement {
         let mark = unknownReads.count
         let base = condition(Int(rule.condition))
-        guard rule.exceptions.count > 0 else { return base }
+        guard rule.exceptions.count > 0 else { return base.isLeftOut ? .empty : base }
         // Of the exceptions that are true, the common consequence; of the unknown ones each a candidate.
         var fired: Truth?
         var conflict = false
         var candidateCauses: Causes = []
         var candidates: (hasFalse: Bool, hasTrue: Bool, hasUnknown: Bool) = (false, false, false)
-        var leftOut = false
         let baseEnd = unknownReads.count
         for index in rule.exceptions.indices {
             let exception = plan.exceptions[index]
@@ -43,27 +42,25 @@ extension Evaluator {
             if truth.isFalse {
                 unknownReads.truncate(to: exceptionMark)
             } else if truth.isTrue {
-                if consequence.isLeftOut {
-                    leftOut = true
-                } else if let before = fired {
-                    if before != consequence.truth { conflict = true }
+                if let before = fired {
+                    if before != consequence { conflict = true }
                 } else {
-                    fired = consequence.truth
+                    fired = consequence
                 }
             } else {
                 candidateCauses.formUnion(truth.causes)
-                candidateCauses.formUnion(consequence.truth.causes)
-                if consequence.isLeftOut || consequence.truth.isUnknown {
+                candidateCauses.formUnion(consequence.causes)
+                if consequence.isUnknown {
                     candidates.hasUnknown = true
-                } else if consequence.truth.isTrue {
+                } else if consequence.isTrue {
                     candidates.hasTrue = true
                 } else {
                     candidates.hasFalse = true
                 }
             }
         }
-        if base.isLeftOut || leftOut { return .empty }
-        if conflict { return Judgement(truth: .unknown(.error)) }
+        if base.isLeftOut { return .empty }
+        if conflict { return Judgement(truth: .unknown(candidateCauses.union(.error))) }
         // What an exception has replaced is read to no effect.
         if fired != nil, isCollecting { unknownReads.removeSubrange(mark..<baseEnd) }
         let value = fired ?? base.truth
@@ -73,12 +70,18 @@ extension Evaluator {
         return Judgement(truth: .unknown(candidateCauses.union(value.causes)))
     }
 
-    private mutating func consequence(of exception: ExceptionPlan) -> Judgement {
+    private mutating func consequence(of exception: ExceptionPlan) -> Truth {
         switch exception.consequence {
-        case .fails: Judgement(truth: .false)
-        case .satisfied: Judgement(truth: .true)
-        case .replaced: exception.replacement >= 0 ? condition(Int(exception.replacement)) : .empty
+        case .fails: .false
+        case .satisfied: .true
+        case .replaced:
+            // A standing-in condition that is left out asks for nothing.
+            consequence(of: condition(Int(exception.replacement)))
         }
+    }
+
+    private func consequence(of replacement: Judgement) -> Truth {
+        replacement.isLeftOut ? .true : replacement.truth
     }
 
     // MARK: - All rules

@@ -145,7 +145,7 @@ extension Evaluator {
             guard run.isPlaced else { return .unbounded(run.causes) }
             return Self.range(run.certainLength > 0 ? run.certainLast : nil, run.possibleLast, run)
         case .breakingYear:
-            guard run.breakingYear != Int32.min else { return .error }
+            guard run.breakingYear != Int32.min else { return .unbounded(run.causes.union(.error)) }
             return NumberRange(ExactDecimal(Int(run.breakingYear)))
         }
     }

@@ -102,8 +102,11 @@ extension Evaluator {
             let before = run.possibleFirst - 1
             if possible.upperBound < yearTruths.count, before != beforeStart { run.breakingYear = before }
         }
-        for index in years where yearTruths[index].isUnknown { run.causes.formUnion(yearTruths[index].causes) }
         run.isLowerCertain = certain == possible || isInEveryLongest(certain, possible, years)
+        let open = run.isLowerCertain ? possible : years
+        if certain != possible {
+            for index in open where yearTruths[index].isUnknown { run.causes.formUnion(yearTruths[index].causes) }
+        }
         run.reachLast = run.isLowerCertain ? run.possibleLast : last
         run.reachFirst = run.isLowerCertain ? run.possibleFirst : last - Int32(years.count - 1)
         return run
@@ -168,7 +171,9 @@ extension Evaluator {
         for index in search.firstEvent..<resetEvents.count {
             let event = resetEvents[index]
             if event.partialYearMayCount {
-                undone = undone.or(event.truth.and(event.years.isAtLeast(y + 1)))
+                let isLater = event.years.isAtLeast(y + 1)
+                undone = undone.or(event.truth.and(isLater))
+                if isLater.isTrue { continue }
                 let reaches = event.truth.and(event.years.isAtLeast(y)).and(.unknown(.reading))
                 if reaches.isUnknown { isPartial = true }
                 undone = undone.or(reaches)

@@ -13,8 +13,9 @@ struct EvidenceCaseTests {
         let text =
             "```kiểm-thử\n\"Ca thử\"\n  ngày xét 01/06/2025\n  đối tượng xã\n"
             + lines.map { "  " + $0 + "\n" }.joined() + "  → bằng_khen: đạt\n```\n"
-        let tree = Parser.parse([SourceFile(path: "a.md", bytes: Array(text.utf8))])
-        #expect(tree.diagnostics.isEmpty, "\(tree.diagnostics.map { $0.message(in: .english) })")
+        let tree = RulesetParser.parse(files: [(path: "a.md", bytes: Array(text.utf8))])
+        // Only the missing declaration of the ruleset is reported.
+        #expect(tree.diagnostics.map { $0.kind.code } == ["XK0105"])
         return builder.build(try #require(tree.tests.first))
     }
 
@@ -24,8 +25,8 @@ struct EvidenceCaseTests {
             "có_kế_hoạch: có theo kế_hoạch", "tỷ_lệ: 98,17%", "số_nhà: 12", "kinh_phí: 3510000 đồng", "tăng_giảm: -1,5",
             "ngày_thành_lập: 03/01/0001", "năm_bắt_đầu: 2019", "kỳ: 2014..2018", "ghi_chú: \"đ\"", "mức: xuất_sắc",
             "hình_thức_cao_nhất: giấy_khen", "loại: công trạng", "xếp_loại: 2023 tốt, 2024 xuất_sắc",
-            "đóng_góp: trọn vẹn", "  - ngày = 01/01/2025, số_tiền = 5", "  - số_tiền = 6",
-            "quá_trình_khen: trọn vẹn theo xác_nhận", "  - hình_thức = bằng_khen, số = \"không ghi\"",
+            "đóng_góp: trọn vẹn", "  - ngày_ký = 01/01/2025, số_tiền = 5", "  - số_tiền = 6",
+            "quá_trình_khen: trọn vẹn theo xác_nhận", "  - hình_thức = bằng_khen, số_hiệu = \"không ghi\"",
             "các_năm:", "  - 2019", "  - 2020",
         ])
         let nomination = try #require(built.nomination)
@@ -36,8 +37,8 @@ struct EvidenceCaseTests {
                 "tăng_giảm": -1.5, "ngày_thành_lập": "0001-01-03", "năm_bắt_đầu": 2019, "kỳ": {"first": 2014, "last": 2018},
                 "ghi_chú": "đ", "mức": "xuất_sắc", "hình_thức_cao_nhất": "giấy_khen", "loại": "công_trạng",
                 "xếp_loại": {"2023": "tốt", "2024": "xuất_sắc"},
-                "đóng_góp": {"value": [{"ngày": "2025-01-01", "số_tiền": 5}, {"số_tiền": 6}], "complete": true},
-                "quá_trình_khen": {"value": [{"hình_thức": "bằng_khen", "số": "không ghi"}], "complete": true,
+                "đóng_góp": {"value": [{"ngày_ký": "2025-01-01", "số_tiền": 5}, {"số_tiền": 6}], "complete": true},
+                "quá_trình_khen": {"value": [{"hình_thức": "bằng_khen", "số_hiệu": "không ghi"}], "complete": true,
                                    "paper": "xác_nhận"},
                 "các_năm": [2019, 2020]
                 """#, papers: #"{"id": "kế_hoạch", "type": "kế_hoạch"}, {"id": "xác_nhận", "type": "xác_nhận"}"#
@@ -80,7 +81,7 @@ struct EvidenceCaseTests {
 
     @Test("Fields of records")
     func fields() throws {
-        let built = try Self.build(["đóng_góp:", "  - tiền = 5", "  - ngày = 5", "  - số_tiền = 1, số_tiền = 2"])
+        let built = try Self.build(["đóng_góp:", "  - tiền_mặt = 5", "  - ngày_ký = 5", "  - số_tiền = 1, số_tiền = 2"])
         #expect(built.diagnostics.map { $0.kind.code } == ["XK0331", "XK0358", "XK0314"])
     }
 
@@ -88,7 +89,7 @@ struct EvidenceCaseTests {
     func dates() throws {
         func built(_ dateLine: String) throws -> BuiltCase {
             let text = "```kiểm-thử\n\"Ca\"\n\(dateLine)  → bằng_khen: đạt\n```\n"
-            let tree = Parser.parse([SourceFile(path: "a.md", bytes: Array(text.utf8))])
+            let tree = RulesetParser.parse(files: [(path: "a.md", bytes: Array(text.utf8))])
             return Self.builder.build(try #require(tree.tests.first))
         }
         let dates = try #require(try built("  ngày đề nghị 02/03/2025\n").nomination).dates

@@ -18,7 +18,7 @@ struct EvidenceMistakeTests {
                 "so_nhà": 3,
                 "mức": "tot",
                 "xếp_loại": {"2023": "tốt", "2023": "tốt", "hai": 1},
-                "đóng_góp": [{"ngày": null, "tiền": 1}, 7],
+                "đóng_góp": [{"ngày_ký": null, "tiền": 1}, 7],
                 "tỷ_lệ": {"paper": "q"}
               }
             }
@@ -28,8 +28,8 @@ struct EvidenceMistakeTests {
                 "XK0328 2:23 group", "XK0359 2:46 considered_on", "XK0341 3:34 papers[0].type",
                 "XK0358 3:47 papers[0].date", "XK0330 5:5 evidence", "XK0365 6:12 evidence.mức",
                 "XK0314 7:33 evidence.xếp_loại.2023", "XK0372 7:48 evidence.xếp_loại",
-                "XK0350 8:27 evidence.đóng_góp[0].ngày", "XK0331 8:33 evidence.đóng_góp[0]",
-                "XK0320 8:45 evidence.đóng_góp[1]", "XK0324 9:14 evidence.tỷ_lệ", "XK0340 9:24 evidence.tỷ_lệ",
+                "XK0350 8:30 evidence.đóng_góp[0].ngày_ký", "XK0331 8:36 evidence.đóng_góp[0]",
+                "XK0320 8:48 evidence.đóng_góp[1]", "XK0324 9:14 evidence.tỷ_lệ", "XK0340 9:24 evidence.tỷ_lệ",
             ])
     }
 
@@ -44,7 +44,7 @@ struct EvidenceMistakeTests {
             (#""năm_bắt_đầu": 10000"#, "XK0360"), (#""xếp_loại": {"0000": "tốt"}"#, "XK0372"),
             (#""kỳ": {"first": 2014}"#, "XK0361"), (#""có_kế_hoạch": 1"#, "XK0352"),
             (#""số_nhà": "12""#, "XK0353"), (#""mức": true"#, "XK0364"), (#""mức": "Tốt""#, "XK0365"),
-            (#""đóng_góp": {"ngày": "2025-01-01"}"#, "XK0324"), (#""xếp_loại": []"#, "none"),
+            (#""đóng_góp": {"ngày_ký": "2025-01-01"}"#, "XK0324"), (#""xếp_loại": []"#, "none"),
             (#""số_nhà": {"value": 1, "value": 2}"#, "XK0314"), (#""số_nhà": {"value": null}"#, "XK0350"),
             (#""số_nhà": {"value": 1, "note": "x"}"#, "XK0323"), (#""đóng_góp": null"#, "XK0350"),
             (#""đóng_góp": [{"số_tiền": 1, "số_tiền": 1}]"#, "XK0314"),

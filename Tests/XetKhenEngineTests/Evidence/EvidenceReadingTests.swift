@@ -75,8 +75,8 @@ struct EvidenceReadingTests {
     func texts() throws {
         let nomination = try #require(
             Ruleset.read(
-                #""ghi_chú": "mới", "quá_trình_khen": [{"hình_thức": "bằng_khen", "số": "mới"}, {"số": "a"}, "#
-                    + #"{"số": "không ghi"}]"#
+                #""ghi_chú": "mới", "quá_trình_khen": [{"hình_thức": "bằng_khen", "số_hiệu": "mới"}, {"số_hiệu": "a"}, "#
+                    + #"{"số_hiệu": "không ghi"}]"#
             ).nominationRead)
         #expect(nomination.facts.texts == ["a", "z", "đ", "mới"])
         #expect(nomination.scalar("ghi_chú").summary == "known 3")
@@ -91,7 +91,7 @@ struct EvidenceReadingTests {
         let nomination = try #require(
             Ruleset.read(
                 #"""
-                "đóng_góp": [{"ngày": "2025-01-01", "số_tiền": 5}, {"số_tiền": 5}, {"số_tiền": 5}],
+                "đóng_góp": [{"ngày_ký": "2025-01-01", "số_tiền": 5}, {"số_tiền": 5}, {"số_tiền": 5}],
                 "các_năm": [2019, {"value": 2020, "paper": "p"}],
                 "quá_trình_khen": {"complete": true, "paper": "p", "value": []}
                 """#, papers: #"{"id": "p", "type": "xác_nhận"}"#

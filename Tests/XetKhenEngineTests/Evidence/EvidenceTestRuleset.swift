@@ -59,12 +59,12 @@ enum EvidenceTestRuleset {
             RecordType(
                 name: "khen_thưởng",
                 fields: [
-                    field("hình_thức", .award), field("ngày", .date),
-                    field("thời_kỳ", .period, unwritten: "không ghi"), field("số", .text, unwritten: "không ghi"),
+                    field("hình_thức", .award), field("ngày_ký", .date),
+                    field("thời_kỳ", .period, unwritten: "không ghi"), field("số_hiệu", .text, unwritten: "không ghi"),
                 ],
                 key: [0, 1], countedBy: nil, isScalar: false),
             RecordType(
-                name: "đóng_góp", fields: [field("ngày", .date), field("số_tiền", .number(isInteger: true, .dong))],
+                name: "đóng_góp", fields: [field("ngày_ký", .date), field("số_tiền", .number(isInteger: true, .dong))],
                 key: [], countedBy: nil, isScalar: false),
             RecordType(name: "năm", fields: [field("giá_trị", .year)], key: [], countedBy: nil, isScalar: true),
         ]

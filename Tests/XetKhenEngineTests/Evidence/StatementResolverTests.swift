@@ -97,11 +97,11 @@ struct StatementResolverTests {
         let nomination = try Self.read(
             #"""
             "quá_trình_khen": [
-              {"value": [{"hình_thức": "bằng_khen", "ngày": "2020-01-01", "số": "1"}], "paper": "b"},
-              {"value": [{"ngày": "2020-01-01", "hình_thức": "bằng_khen", "số": "2",
+              {"value": [{"hình_thức": "bằng_khen", "ngày_ký": "2020-01-01", "số_hiệu": "1"}], "paper": "b"},
+              {"value": [{"ngày_ký": "2020-01-01", "hình_thức": "bằng_khen", "số_hiệu": "2",
                           "thời_kỳ": {"first": 2015, "last": 2019}},
-                         {"hình_thức": "bằng_khen", "ngày": "2021-01-01"}], "paper": "c"},
-              {"value": [{"hình_thức": "bằng_khen", "ngày": "2020-01-01", "thời_kỳ": "không ghi", "paper": "x"},
+                         {"hình_thức": "bằng_khen", "ngày_ký": "2021-01-01"}], "paper": "c"},
+              {"value": [{"hình_thức": "bằng_khen", "ngày_ký": "2020-01-01", "thời_kỳ": "không ghi", "paper": "x"},
                          {"hình_thức": "bằng_khen"}]}]
             """#)
         #expect(nomination.list("quá_trình_khen").recordCount == 3)
@@ -118,8 +118,8 @@ struct StatementResolverTests {
         let nomination = try Self.read(
             #"""
             "đóng_góp": [
-              {"value": [{"ngày": "2025-01-01", "số_tiền": 5}, {"ngày": "2025-01-01", "số_tiền": 5}], "paper": "b"},
-              {"value": [{"ngày": "2025-01-01", "số_tiền": 5}, {"ngày": "2025-01-01", "số_tiền": 6},
+              {"value": [{"ngày_ký": "2025-01-01", "số_tiền": 5}, {"ngày_ký": "2025-01-01", "số_tiền": 5}], "paper": "b"},
+              {"value": [{"ngày_ký": "2025-01-01", "số_tiền": 5}, {"ngày_ký": "2025-01-01", "số_tiền": 6},
                          {"số_tiền": 5}, {"số_tiền": 5}]}]
             """#)
         #expect(nomination.list("đóng_góp").recordCount == 5)
@@ -140,13 +140,13 @@ struct StatementResolverTests {
     @Test("A complete list silences what lower papers add, and stays open against equal ones")
     func completeLists() throws {
         let silenced = try Self.read(
-            #""đóng_góp": [{"value": [{"số_tiền": 5, "ngày": "2025-01-01"}], "complete": true, "paper": "x"}, "#
-                + #"{"value": [{"số_tiền": 6, "ngày": "2025-01-01"}], "paper": "b"}]"#)
+            #""đóng_góp": [{"value": [{"số_tiền": 5, "ngày_ký": "2025-01-01"}], "complete": true, "paper": "x"}, "#
+                + #"{"value": [{"số_tiền": 6, "ngày_ký": "2025-01-01"}], "paper": "b"}]"#)
         #expect(silenced.list("đóng_góp").recordCount == 1 && silenced.list("đóng_góp").isComplete)
         #expect(silenced.standings("đóng_góp") == [.decides, .decides, .outranked, .outranked])
         let open = try Self.read(
-            #""đóng_góp": [{"value": [{"số_tiền": 5, "ngày": "2025-01-01"}], "complete": true, "paper": "b"}, "#
-                + #"{"value": [{"số_tiền": 6, "ngày": "2025-01-01"}], "paper": "c"}]"#)
+            #""đóng_góp": [{"value": [{"số_tiền": 5, "ngày_ký": "2025-01-01"}], "complete": true, "paper": "b"}, "#
+                + #"{"value": [{"số_tiền": 6, "ngày_ký": "2025-01-01"}], "paper": "c"}]"#)
         #expect(open.list("đóng_góp").recordCount == 2 && !open.list("đóng_góp").isComplete)
     }
 }

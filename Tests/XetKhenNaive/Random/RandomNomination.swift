@@ -74,16 +74,19 @@ package struct NominationWriter {
             members.append(.init(name: "paper", value: .text(random.pick(papers))))
         }
         if random.chance(6) { members.append(.init(name: "recorded_on", value: .text(day(2022...2026)))) }
-        if random.chance(6) { members.append(.init(name: "from", value: .text(day(2020...2025)))) }
-        if random.chance(6) { members.append(.init(name: "to", value: .text(day(2022...2026)))) }
+        if random.chance(6) { members.append(.init(name: "from", value: .text(day(2020...2024)))) }
+        if random.chance(6) { members.append(.init(name: "to", value: .text(day(2025...2026)))) }
         return .object(members)
     }
 
     private mutating func list(_ item: RandomEvidence) -> JSONValue {
         let records = (0..<random.pick([0, 1, 1, 2, 2, 3])).map { _ in record(item) }
         var members: [JSONValue.Member] = [.init(name: "value", value: .array(records))]
-        if random.chance(60) { members.append(.init(name: "complete", value: .truth(random.chance(90)))) }
-        if !papers.isEmpty, random.chance(60) {
+        if papers.contains("q"), random.chance(70) {
+            // Some lists count as complete only on a decision.
+            members.append(.init(name: "complete", value: .truth(random.chance(90))))
+            members.append(.init(name: "paper", value: .text("q")))
+        } else if !papers.isEmpty, random.chance(60) {
             members.append(.init(name: "paper", value: .text(random.pick(papers))))
         }
         return .object(members)
@@ -104,8 +107,9 @@ package struct NominationWriter {
             }
             if random.chance(85) { add("điểm", .number(random.integer(0...3))) }
         case .titles:
-            if random.chance(90) { add("bậc_đạt", .text(random.pick(RandomRuleset.levels))) }
-            if random.chance(92) { add("năm_đạt", .number(random.integer(2017...2024))) }
+            let isDated = random.chance(92)
+            if !isDated || random.chance(90) { add("bậc_đạt", .text(random.pick(RandomRuleset.levels))) }
+            if isDated { add("năm_đạt", .number(random.integer(2017...2024))) }
         default:
             add("mã_việc", .text(random.pick(["v1", "v2"])))
             if random.chance(85) { add("nặng", .truth(random.chance(50))) }

@@ -249,13 +249,16 @@ package struct RulesetWriter {
     private mutating func writeStandard(_ index: Int) {
         let name = "tiêu_chuẩn_\(index)"
         let refined = standards.isEmpty || !random.chance(15) ? nil : standards[0]
+        // Merit may not count grants of any kind.
+        let kinds = evidence.contains(.grants) ? ["chuyên đề", "đột xuất"] : RandomRuleset.kinds
         let award = refined?.award ?? random.pick(awards)
         add(["tiêu chuẩn \(name) \"Tiêu chuẩn \(index)\"", "  đề nghị \(award)"])
-        add(["  loại hình \(titles.contains(award) ? "danh hiệu" : random.pick(RandomRuleset.kinds))"])
+        add(["  loại hình \(titles.contains(award) ? "danh hiệu" : random.pick(kinds))"])
         let isAlone = OpenDisagreement.weakBesideWeak && !weakAwards.insert(award).inserted
         add(indented(coverage()) + indented(source(weak: isAlone ? 0 : 25)) + indented(force()))
         add(indented(clause("khi", condition(Place()))))
-        add(indented(exceptions()) + indented(sayings()))
+        if refined == nil || !OpenDisagreement.exceptionsOfRefining { add(indented(exceptions())) }
+        add(indented(sayings()))
         if random.chance(15) { add(indented(clause("hoãn khi", condition(Place(depth: 1, allowsCriteria: false))))) }
         if let refined { add(["  chi tiết hóa \(refined.name)"]) }
         if random.chance(15), let suspension = suspensions.first { add(["  không áp dụng hoãn \(suspension)"]) }

@@ -92,7 +92,7 @@ extension EvidenceDiagnostic {
         "XK0331", .error,
         message: DiagnosticText("bản ghi “{1}” không có trường “{0}”", "the record “{1}” has no field “{0}”"),
         help: DiagnosticText("các trường: {2}", "its fields are: {2}"),
-        example: nomination(#""đóng_góp": [{"ngày": "2025-01-01", ⟦"tiền"⟧: 5}]"#))
+        example: nomination(#""đóng_góp": [{"ngày_ký": "2025-01-01", ⟦"tiền"⟧: 5}]"#))
 
     static let emptyRecord = DiagnosticKind(
         "XK0332", .error,

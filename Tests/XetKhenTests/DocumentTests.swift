@@ -1,0 +1,23 @@
+import Testing
+import XetKhen
+
+@Suite("The rulesets of this package")
+struct DocumentTests {
+    @Test(
+        "they check without an error, and every case in their documents passes",
+        arguments: ["luat-tdkt", "kon-tum-nha-tam"])
+    func cases(name: String) throws {
+        let report = try RulesetFolders.load(name).runTests()
+        #expect(report.cases.count >= 90)
+        for failed in report.cases where !failed.passed {
+            Issue.record("\(failed.path):\(failed.line): \(failed.title): \(failed.failures(in: .vietnamese))")
+        }
+    }
+
+    @Test("they are in the standard layout", arguments: ["luat-tdkt", "kon-tum-nha-tam"])
+    func layout(name: String) throws {
+        for file in try #require(RulesetFolders.files(of: name)) {
+            #expect(RulesetFormatter.format(file).bytes == file.bytes, "\(file.path)")
+        }
+    }
+}

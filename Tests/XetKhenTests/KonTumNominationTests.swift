@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+import XetKhen
+import XetKhenEngine
+import XetKhenSyntax
+
+/// The nominations of Kon Tum's plan against `KET-QUA-MONG-DOI.md`, whose tables were worked by hand from plan and law.
+@Suite("The illustrative nominations of Kon Tum's plan 2602/KH-UBND")
+struct KonTumNominationTests {
+    static let folder = RulesetFolders.root.appendingPathComponent("kon-tum-nha-tam/ho-so")
+
+    /// Rows of the table under a heading, cells trimmed, the heads left out.
+    static func rows(under heading: String) throws -> [[String]] {
+        let text = try String(contentsOf: folder.appendingPathComponent("KET-QUA-MONG-DOI.md"), encoding: .utf8)
+        var rows: [[String]] = []
+        var isUnder = false
+        for line in text.split(separator: "\n") {
+            if line.hasPrefix("## ") { isUnder = line == "## \(heading)" }
+            guard isUnder, line.hasPrefix("|") else { continue }
+            rows.append(line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) })
+        }
+        return Array(rows.dropFirst(2))
+    }
+
+    /// Evaluated once for all tests of the suite.
+    private static let evaluated = Result { try evaluateAll() }
+
+    private func evaluations() throws -> [String: Evaluation] { try Self.evaluated.get() }
+
+    private static func evaluateAll() throws -> [String: Evaluation] {
+        let ruleset = try RulesetFolders.load("kon-tum-nha-tam")
+        var found: [String: Evaluation] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".json") {
+            let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+            let result = ruleset.evaluate(bytes)
+            #expect(result.messages.filter(\.isError).map { $0.rendered(in: .vietnamese) } == [], "\(name)")
+            found[name] = result.evaluation
+        }
+        return found
+    }
+
+    @Test("every award of every nomination has the verdict, the deciding standard and the reasons worked by hand")
+    func awards() throws {
+        let evaluations = try evaluations()
+        let rows = try Self.rows(under: "Bảng kết quả")
+        #expect(evaluations.count >= 12)
+        #expect(Set(rows.map { $0[0] }) == Set(evaluations.keys), "each nomination stands in the table")
+        for row in rows {
+            let (file, award, outcome, standard, reasons) = (row[0], row[1], row[2], row[3], row[4])
+            let evaluation = try #require(evaluations[file])
+            let finder = ReasonFinder(ruleset: evaluation.ruleset, answer: evaluation.answer)
+            let target = try #require(finder.target(named: award), "\(file): \(award)")
+            #expect(finder.outcomeCode(of: target) == outcome, "\(file): \(award)")
+            if standard != "-" {
+                #expect(finder.gives(.because(Self.name(standard)), for: target), "\(file): \(award), vì \(standard)")
+            }
+            for reason in try Self.reasons(in: reasons) {
+                #expect(finder.gives(reason, for: target), "\(file): \(award), \(reasons)")
+            }
+            if reasons == "chưa nêu căn cứ" {
+                guard case .award(let index) = target else { continue }
+                let statuses = evaluation.answer.awards[index].standards.map(\.status)
+                let areUnpleaded = statuses.allSatisfy { status in
+                    if case .judged = status { return false }
+                    return true
+                }
+                #expect(areUnpleaded && statuses.contains(.notPleaded), "\(file): \(award)")
+            }
+        }
+    }
+
+    @Test("the maximal awards earned are those worked by hand")
+    func proposals() throws {
+        let evaluations = try evaluations()
+        let rows = try Self.rows(under: "Hình thức cao nhất đạt được")
+        #expect(rows.count == evaluations.count)
+        for row in rows {
+            let proposed = try #require(evaluations[row[0]]).proposed.map(\.name)
+            let expected =
+                row[1] == "không" ? [] : row[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            #expect(proposed.sorted() == expected.sorted(), "\(row[0])")
+        }
+    }
+
+    @Test("procedures and suspensions come out as worked by hand")
+    func procedures() throws {
+        let evaluations = try evaluations()
+        for row in try Self.rows(under: "Thủ tục và tạm hoãn") {
+            let evaluation = try #require(evaluations[row[0]])
+            let finder = ReasonFinder(ruleset: evaluation.ruleset, answer: evaluation.answer)
+            let target = try #require(finder.target(named: row[1]), "\(row[0]): \(row[1])")
+            let outcomes: [String: ExpectedOutcome] = [
+                "nhận hồ sơ": .dossierAccepted, "trả hồ sơ": .dossierReturned, "tạm hoãn": .suspended,
+                "không tạm hoãn": .notSuspended,
+            ]
+            #expect(finder.matches(target, try #require(outcomes[row[2]])), "\(row[0]): \(row[1]) \(row[2])")
+        }
+    }
+
+    @Test("a nomination names no real person: each says that it is illustrative")
+    func illustrative() throws {
+        for (file, evaluation) in try evaluations() {
+            #expect(evaluation.answer.nomination.note?.lowercased().contains("minh họa") ?? false, "\(file)")
+        }
+    }
+
+    private static func name(_ text: String) -> NameSyntax {
+        let start = SourcePosition(line: 1, column: 1)
+        return NameSyntax(text, SourceRange(file: 0, start: start, end: start))
+    }
+
+    /// `thiếu a, thiếu b`, `mâu thuẫn a`, `cách hiểu R`.
+    private static func reasons(in text: String) throws -> [ExpectedReason] {
+        guard text != "-", text != "chưa nêu căn cứ" else { return [] }
+        return try text.split(separator: ",").map { part in
+            let words = part.trimmingCharacters(in: .whitespaces)
+            if words.hasPrefix("thiếu ") { return .missing(name(String(words.dropFirst(6))), year: nil) }
+            if words.hasPrefix("mâu thuẫn ") { return .conflicting(name(String(words.dropFirst(10))), year: nil) }
+            if words.hasPrefix("cách hiểu ") { return .reading(name(String(words.dropFirst(10)))) }
+            throw UnknownReason(text: words)
+        }
+    }
+
+    private struct UnknownReason: Error { var text: String }
+}
