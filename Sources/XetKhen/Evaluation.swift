@@ -1,6 +1,7 @@
 import XetKhenEngine
 import XetKhenExplanation
 import XetKhenSemantics
+import XetKhenSyntax
 import XetKhenValues
 
 /// What came of evaluating one nomination.

@@ -1,4 +1,5 @@
 import XetKhenSyntax
+import XetKhenValues
 
 /// What came of formatting one file.
 public struct Formatting: Sendable {
