@@ -159,7 +159,7 @@ struct EarliestDateRun {
         var moved = base
         moved.dates = dates
         guard passed > 0, !time.yearlyLists.isEmpty else {
-            return plain.isUnknown ? assumptions(for: moved, passed: passed, &evaluator) : nil
+            return mayBeAssumed(plain) ? assumptions(for: moved, passed: passed, &evaluator) : nil
         }
         var open = openEvaluator ?? evaluator
         if openEvaluator == nil { open.open(lists: time.yearlyLists) }
@@ -168,9 +168,12 @@ struct EarliestDateRun {
         defer { openEvaluator = open }
         spent += 1
         let outcome = open.awardTruth(award)
-        guard !outcome.isLeftOut, outcome.truth.isUnknown else { return nil }
+        guard !outcome.isLeftOut, mayBeAssumed(outcome.truth) else { return nil }
         return assumptions(for: moved, passed: passed, &open)
     }
+
+    /// Only missing facts are assumed: where nothing is missing there is nothing to look for.
+    private func mayBeAssumed(_ truth: Truth) -> Bool { truth.isUnknown && truth.causes.contains(.missing) }
 
     private mutating func assumptions(
         for moved: Nomination, passed: Int, _ evaluator: inout Evaluator
