@@ -48,6 +48,7 @@ let package = Package(
         .testTarget(name: "XetKhenExplanationTests", dependencies: core, swiftSettings: settings),
         .testTarget(name: "XetKhenArgumentsTests", dependencies: ["XetKhenArguments"], swiftSettings: settings),
         .testTarget(name: "XetKhenTests", dependencies: core + ["XetKhen"], swiftSettings: settings),
+        .testTarget(name: "XetKhenCommandTests", dependencies: ["XetKhenCommand"], swiftSettings: settings),
     ]
 )
 

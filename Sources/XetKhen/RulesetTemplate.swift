@@ -1,9 +1,9 @@
-/// A ruleset to start from: one criterion, one award, cases for each outcome, one nomination. It checks and tests clean.
+/// A ruleset to start from: one criterion, one award, cases for each verdict, one nomination. It checks and tests clean.
 public enum RulesetTemplate {
     /// The files of a new ruleset, with paths relative to its folder.
     ///
     /// - Parameter folder: The folder's name; the ruleset takes its name from it, with `_` for what a name cannot hold.
-    /// - Returns: One document and one nomination.
+    /// - Returns: The document first, then the nomination.
     public static func files(named folder: String) -> [RulesetFile] {
         let name = rulesetName(from: folder)
         return [
@@ -62,6 +62,7 @@ public enum RulesetTemplate {
         "Thôn có 85 % số hộ tham gia"
           ngày xét 15/12/2026
           đối tượng thôn
+          chấp_hành_tốt: có
           tỷ_lệ_hộ_tham_gia: 85% theo biên_bản
           → hộ_tham_gia: đạt
           → giấy_khen: đạt, vì hộ_tham_gia
@@ -79,6 +80,14 @@ public enum RulesetTemplate {
           đối tượng thôn
           chấp_hành_tốt: có
           → giấy_khen: chưa đủ căn cứ, thiếu tỷ_lệ_hộ_tham_gia
+
+        "Thôn có 85 % số hộ tham gia nhưng chưa chấp hành tốt"
+          ngày xét 15/12/2026
+          đối tượng thôn
+          chấp_hành_tốt: không
+          tỷ_lệ_hộ_tham_gia: 85%
+          → hộ_tham_gia: đạt
+          → giấy_khen: không đạt, vì giấy_khen_thôn
         ```
 
         ## II  Hình thức khen thưởng

@@ -38,8 +38,9 @@ package struct HelpText {
         let options = inEnglish ? "[options]" : "[tùy chọn]"
         lines.append((inEnglish ? "Usage: " : "Cách dùng: ") + "\(usage) \(options)")
         lines.append("")
-        lines += table(command.operands.map { ($0.name, $0.help.text(inEnglish: inEnglish)) })
-        lines += table(command.parameters.map { (self.usage(of: $0), $0.help.text(inEnglish: inEnglish)) })
+        lines += table(
+            command.operands.map { ($0.name, $0.help.text(inEnglish: inEnglish)) }
+                + command.parameters.map { (self.usage(of: $0), $0.help.text(inEnglish: inEnglish)) })
         lines.append("")
         lines.append(inEnglish ? "Example:" : "Ví dụ:")
         for example in command.examples {

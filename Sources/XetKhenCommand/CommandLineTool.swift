@@ -23,6 +23,10 @@ enum CommandLineTool {
             console.complain(help.overview(of: purpose, commands: commands.map { $0.description }, shared: shared))
             return .usage
         }
+        let asked = name == "help" ? withoutLanguage.dropFirst().first : nil
+        if let page = commands.first(where: { $0.description.name == asked }) {
+            return run(page, ["--help"], console, help)
+        }
         if name == "--help" || name == "-h" || name == "help" {
             console.write(help.overview(of: purpose, commands: commands.map { $0.description }, shared: shared))
             return .success
@@ -83,8 +87,10 @@ enum CommandLineTool {
 
     /// `--lang` may stand before the command's name.
     private static func wordsBeforeCommand(_ words: [String]) -> [String] {
-        if words.first == "--lang", words.count > 2 { return Array(words[2...]) + words[..<2] }
-        if words.first?.hasPrefix("--lang=") ?? false, words.count > 1 { return Array(words[1...]) + words[..<1] }
-        return words
+        let isApart = words.first == "--lang" && words.count > 1
+        let isJoined = words.first?.hasPrefix("--lang=") ?? false
+        guard isApart || isJoined else { return words }
+        let length = isApart ? 2 : 1
+        return words.count == length ? [] : Array(words[length...]) + words[..<length]
     }
 }

@@ -32,8 +32,8 @@ struct ParsedArgumentsTests {
 
     @Test("what cannot be understood is named, with what was probably meant")
     func refuses() {
-        #expect(throws: UsageError.unknownOption("--jsno", suggestion: "json")) {
-            try ParsedArguments(["a", "b", "--jsno"], for: Self.command)
+        #expect(throws: UsageError.unknownOption("--jsn", suggestion: "json")) {
+            try ParsedArguments(["a", "b", "--jsn"], for: Self.command)
         }
         #expect(throws: UsageError.missingValue(option: "count", valueName: "N")) {
             try ParsedArguments(["a", "b", "--count", "--json"], for: Self.command)

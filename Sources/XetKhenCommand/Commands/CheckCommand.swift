@@ -41,12 +41,19 @@ enum CheckCommand: Subcommand {
     private static func summary(
         _ loading: RulesetLoading, errors: Int, warnings: Int, _ console: Console
     ) -> String {
-        let count = console.say("\(errors) lỗi, \(warnings) cảnh báo", "\(errors) errors, \(warnings) warnings")
+        let count = console.say(
+            "\(errors) lỗi, \(warnings) cảnh báo", "\(counted(errors, "error")), \(counted(warnings, "warning"))")
         guard let ruleset = loading.ruleset else { return console.red(count) }
         let contents = ruleset.contents
         let what = console.say(
             "\(contents.criteria) tiêu chí, \(contents.standards) tiêu chuẩn, \(contents.awards) hình thức và danh hiệu",
-            "\(contents.criteria) criteria, \(contents.standards) standards, \(contents.awards) awards and titles")
+            "\(counted(contents.criteria, "criterion", "criteria")), \(counted(contents.standards, "standard")), "
+                + counted(contents.awards, "award or title", "awards and titles"))
         return console.green("“\(ruleset.title(in: console.language))”: \(count)") + " (\(what))"
+    }
+
+    /// A number with its English noun.
+    private static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number) " + (number == 1 ? one : many ?? one + "s")
     }
 }

@@ -21,7 +21,7 @@ enum ExplainCommand: Subcommand {
         ],
         examples: [
             (
-                "xetkhen explain rulesets/kon-tum-nha-tam rulesets/kon-tum-nha-tam/ho-so/01-xa-manh.json",
+                "xetkhen explain rulesets/kon-tum-nha-tam rulesets/kon-tum-nha-tam/ho-so/01-so-day-du.json",
                 CommandText("vì sao đạt, vì sao chưa, cần bổ sung gì", "why, why not, what is missing")
             )
         ])

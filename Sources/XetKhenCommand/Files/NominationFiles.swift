@@ -32,7 +32,8 @@ enum NominationFiles {
 
     /// Whether a line after the first begins an object at the left edge, as JSON Lines do and a printed object does not.
     private static func startsSecondObject(_ bytes: [UInt8]) -> Bool {
-        guard let first = bytes.firstIndex(of: 0x0A), first + 1 < bytes.count else { return false }
-        return bytes[first + 1] == UInt8(ascii: "{")
+        guard let first = bytes.firstIndex(of: 0x0A) else { return false }
+        let next = bytes[first...].first { $0 != 0x0A && $0 != 0x0D }
+        return next == UInt8(ascii: "{")
     }
 }

@@ -94,16 +94,26 @@ package struct ShortForm {
                     flag.truth.isTrue
                     ? say("TẠM HOÃN: ", "SUSPENDED: ")
                     : say("Cần xác nhận không có việc phải tạm hoãn: ", "To be confirmed that nothing suspends it: ")
-                note(head + self.flag(flag), &said)
+                note(headed(head, self.flag(flag)), &said)
             }
             for flag in award.procedures {
                 let head =
                     flag.truth.isFalse
                     ? say("TRẢ HỒ SƠ: ", "DOSSIER RETURNED: ") : say("Thủ tục chưa rõ: ", "Procedure not confirmed: ")
-                note(head + self.flag(flag, sentences.procedure(flag)), &said)
+                note(headed(head, self.flag(flag, sentences.procedure(flag))), &said)
             }
         }
         if !said.isEmpty { page.addBlank() }
+    }
+
+    /// A text under its head. A text that begins with the head's own word, as many rules write it, does not say it twice.
+    private func headed(_ head: String, _ text: String) -> String {
+        guard let colon = text.firstIndex(of: ":") else { return head + text }
+        let lead = text[...colon].lowercased() + " "
+        guard head.lowercased().hasSuffix(lead) else { return head + text }
+        var rest = text[text.index(after: colon)...]
+        while rest.first == " " { rest = rest.dropFirst() }
+        return head + rest
     }
 
     private mutating func note(_ text: String, _ said: inout [String]) {

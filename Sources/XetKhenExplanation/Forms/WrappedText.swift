@@ -13,7 +13,7 @@ package struct WrappedText: Sendable, Hashable {
         let hanging = String(repeating: " ", count: Self.columns(lead))
         var line = lead
         var isEmpty = true
-        for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+        for word in Self.words(of: text) {
             let needed = Self.columns(line) + (isEmpty ? 0 : 1) + Self.columns(word)
             if !isEmpty, needed > Self.width {
                 lines.append(line)
@@ -25,6 +25,19 @@ package struct WrappedText: Sendable, Hashable {
             isEmpty = false
         }
         lines.append(isEmpty ? Self.withoutTrailingSpaces(line) : line)
+    }
+
+    /// What a line may break between. A number and its percent sign stay together.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+            if word.hasPrefix("%"), let last = words.popLast() {
+                words.append(last + " " + word)
+            } else {
+                words.append(String(word))
+            }
+        }
+        return words
     }
 
     package mutating func addBlank() {

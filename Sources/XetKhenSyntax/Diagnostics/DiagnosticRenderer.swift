@@ -19,7 +19,8 @@ package enum DiagnosticRenderer {
             lines.append("\(clean(file.path)):\(range.start.line):\(range.start.column): \(sentence)")
             lines += marked(sourceLine(range.start.line, of: file.text), range)
         case .nomination(let path, let position):
-            lines.append("\(clean(path)):\(position.line):\(position.column): \(sentence)")
+            let lead = path.isEmpty ? "" : clean(path) + ":"
+            lines.append("\(lead)\(position.line):\(position.column): \(sentence)")
         case .none: lines.append(sentence)
         }
         let help = clean(diagnostic.help(in: language))
@@ -41,15 +42,14 @@ package enum DiagnosticRenderer {
     /// The scalars of a line, counted from 1, without its end.
     private static func sourceLine(_ number: Int, of text: String) -> [Unicode.Scalar] {
         var line = 1
-        var scalars: [Unicode.Scalar] = []
-        for scalar in text.unicodeScalars {
-            if scalar == "\n" {
-                if line == number { break }
-                line += 1
-            } else if line == number {
-                scalars.append(scalar)
-            }
+        var start = text.utf8.startIndex
+        while line < number, let end = text.utf8[start...].firstIndex(of: 0x0A) {
+            start = text.utf8.index(after: end)
+            line += 1
         }
+        guard line == number else { return [] }
+        let end = text.utf8[start...].firstIndex(of: 0x0A) ?? text.utf8.endIndex
+        var scalars = Array(text.unicodeScalars[start..<end])
         if scalars.last == "\r" { scalars.removeLast() }
         return scalars
     }
