@@ -24,6 +24,6 @@ enum NumberBounds {
 extension CellValue {
     /// A period, as the engine keeps it.
     package static func period(first: Int, last: Int) -> CellValue {
-        CellValue(ExactDecimal((first << 32) + last))
+        CellValue(ExactDecimal(unchecked: Int128(first) << 32 + Int128(last), scale: 0))
     }
 }
