@@ -1,6 +1,7 @@
 import XetKhenEngine
 import XetKhenSemantics
 import XetKhenSyntax
+import XetKhenValues
 
 /// The pages of all codes, made from the code that reports them.
 public enum ErrorCatalogue {

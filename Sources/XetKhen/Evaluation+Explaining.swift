@@ -1,4 +1,7 @@
+import XetKhenEngine
 import XetKhenExplanation
+import XetKhenSemantics
+import XetKhenSyntax
 import XetKhenValues
 
 extension Evaluation {

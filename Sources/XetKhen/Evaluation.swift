@@ -1,6 +1,7 @@
 import XetKhenEngine
 import XetKhenExplanation
 import XetKhenSemantics
+import XetKhenSyntax
 import XetKhenValues
 
 /// What came of evaluating one nomination.
@@ -93,6 +94,7 @@ extension Ruleset {
     /// - Parameters:
     ///   - json: The nomination as UTF-8 JSON, in the shape of ``nominationSchema``.
     ///   - consideredOn: The date of consideration when the nomination gives none. There is no clock.
+    /// - Returns: The evaluation, or the messages that say why the nomination cannot be read.
     public func evaluate(_ json: [UInt8], consideredOn: Day? = nil) -> EvaluationResult {
         switch reader.read(json, defaultConsideration: consideredOn?.date) {
         case .refused(let diagnostics):

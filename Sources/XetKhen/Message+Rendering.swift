@@ -1,4 +1,5 @@
 import XetKhenEngine
+import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
 

@@ -62,13 +62,15 @@ public struct Ruleset: Sendable {
     /// - Parameters:
     ///   - files: Every Markdown file of the ruleset.
     ///   - resolve: Gives the files of a ruleset that is used (`dùng NAME`), nil when there is none of that name.
+    /// - Returns: The ruleset, unless a message is an error.
     public static func load(_ files: [RulesetFile], using resolve: (String) -> [RulesetFile]?) -> RulesetLoading {
         var loader = RulesetLoader()
         let trees = loader.trees(of: files, using: resolve)
         let result = Checker.check(trees)
         let messages = result.diagnostics.map { Message($0, files: result.files) }
         let hasErrors = messages.contains { $0.isError }
-        return RulesetLoading(ruleset: hasErrors ? nil : result.ruleset.map { Ruleset($0, ownFileCount: files.count) },
+        return RulesetLoading(
+            ruleset: hasErrors ? nil : result.ruleset.map { Ruleset($0, ownFileCount: files.count) },
             messages: messages)
     }
 

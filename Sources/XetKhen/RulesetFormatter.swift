@@ -1,4 +1,5 @@
 import XetKhenSyntax
+import XetKhenValues
 
 /// What came of formatting one file.
 public struct Formatting: Sendable {
@@ -16,6 +17,7 @@ public enum RulesetFormatter {
         let text = SyntaxFile(
             path: file.path, text: String(decoding: file.bytes, as: UTF8.self), keywords: .vietnamese)
         return Formatting(
-            bytes: result.isRefused ? nil : result.bytes, messages: result.diagnostics.map { Message($0, files: [text]) })
+            bytes: result.isRefused ? nil : result.bytes,
+            messages: result.diagnostics.map { Message($0, files: [text]) })
     }
 }

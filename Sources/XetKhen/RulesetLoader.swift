@@ -1,4 +1,5 @@
 import XetKhenSyntax
+import XetKhenValues
 
 /// Parses a ruleset and, before it, every ruleset that it uses, each once.
 struct RulesetLoader {

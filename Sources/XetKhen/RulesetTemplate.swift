@@ -3,6 +3,7 @@ public enum RulesetTemplate {
     /// The files of a new ruleset, with paths relative to its folder.
     ///
     /// - Parameter folder: The folder's name; the ruleset takes its name from it, with `_` for what a name cannot hold.
+    /// - Returns: One document and one nomination.
     public static func files(named folder: String) -> [RulesetFile] {
         let name = rulesetName(from: folder)
         return [

@@ -150,7 +150,7 @@ extension ExpectedReason {
         case .reading(let name): "cách hiểu \(name.text)"
         case .weakSource(let name): "nguồn yếu \(name.text)"
         case .because(let name): "vì \(name.text)"
-        case .settledBy(let names): "giải tỏa \(names.map(\.text).joined(separator: ", "))"
+        case .settledBy(let names): "giải tỏa \(names.map { $0.text }.joined(separator: ", "))"
         }
     }
 }

@@ -16,7 +16,8 @@ package enum UsageError: Error, Sendable, Equatable {
             return inEnglish ? "there is no command “\(name)”\(hint)" : "không có lệnh “\(name)”\(hint)"
         case .unknownOption(let name, let suggestion):
             let hint = Self.hint(suggestion.map { "--\($0)" }, inEnglish: inEnglish)
-            return inEnglish ? "there is no option “\(name)” here\(hint)" : "lệnh này không có tùy chọn “\(name)”\(hint)"
+            return inEnglish
+                ? "there is no option “\(name)” here\(hint)" : "lệnh này không có tùy chọn “\(name)”\(hint)"
         case .missingValue(let option, let valueName):
             return inEnglish
                 ? "“--\(option)” needs a value: --\(option) \(valueName)"

@@ -36,7 +36,8 @@ else {
 
 let nominationFolder = folder + "/ho-so"
 let nominationNames = ((try? FileManager.default.contentsOfDirectory(atPath: nominationFolder)) ?? []).sorted()
-let nominations: [(name: String, bytes: [UInt8])] = nominationNames.filter { $0.hasSuffix(".json") }.compactMap { name in
+let nominations: [(name: String, bytes: [UInt8])] = nominationNames.filter { $0.hasSuffix(".json") }.compactMap {
+    name in
     FileManager.default.contents(atPath: nominationFolder + "/" + name).map { (name, Array($0)) }
 }
 

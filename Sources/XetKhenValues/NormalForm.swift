@@ -4,7 +4,7 @@
 package enum NormalForm {
     /// The text in Normalization Form C. Two texts that compare equal give the same bytes.
     package static func composed(_ text: String) -> String {
-        guard !isASCII(text) else { return text }
+        guard !isPlainlyComposed(text) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text._nfc { scalars.append(scalar) }
         return String(scalars)
@@ -32,6 +32,15 @@ package enum NormalForm {
             }
         }
         return composed(String(scalars))
+    }
+
+    /// Whether every scalar is of a block that holds no combining mark and nothing that the form replaces: Latin letters
+    /// with their precomposed marks, and common punctuation.
+    private static func isPlainlyComposed(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            let value = scalar.value
+            return value < 0x0300 || value >= 0x1E00 && value < 0x1F00 || value >= 0x2010 && value < 0x2028
+        }
     }
 
     private static func isASCII(_ text: String) -> Bool {

@@ -87,9 +87,20 @@ enum FuzzTarget: String, CaseIterable {
             }
         }
         // Foundation takes more encodings, repeated keys and numbers out of our range: what we take it must take.
-        guard accepted, String(validating: bytes, as: UTF8.self) != nil else { return }
+        guard accepted, String(validating: bytes, as: UTF8.self) != nil, !Self.holdsLargeNumber(bytes) else { return }
         let read = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
         require(read != nil, "Foundation refuses what the scanner takes")
+    }
+
+    /// Foundation refuses numbers beyond a binary floating point one: an exponent, or hundreds of digits.
+    private static func holdsLargeNumber(_ bytes: [UInt8]) -> Bool {
+        var digits = 0
+        for byte in bytes {
+            if digits > 0, byte | 0x20 == UInt8(ascii: "e") { return true }
+            digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? digits + 1 : 0
+            if digits > 200 { return true }
+        }
+        return false
     }
 
     static let fixed: (ruleset: CheckedRuleset, engine: Engine)? = {
@@ -139,7 +150,7 @@ enum FuzzTarget: String, CaseIterable {
 
     /// A few inputs to start from, beside those of the rulesets.
     func seeds() -> [[UInt8]] {
-        (0..<20).map { seed in
+        (0..<20 as Range<UInt64>).map { seed in
             var writer = RulesetWriter(seed: seed)
             let random = writer.write()
             switch self {

@@ -39,11 +39,7 @@ struct EvidenceReads {
 
     /// The list behind a reset is a gate of every run, and no limb's own.
     private func reads(_ run: CheckedRun) -> Set<Int> {
-        var result = union([run.from, run.touching].compactMap { $0 }).union(reads(run.eachYear))
-        if OpenDisagreement.resetsPlead {
-            for index in run.resets { result.formUnion(reads(ruleset.resets[index].selection)) }
-        }
-        return result
+        union([run.from, run.touching].compactMap { $0 }).union(reads(run.eachYear))
     }
 
     private func reads(_ selection: CheckedSelection) -> Set<Int> {

@@ -52,8 +52,7 @@ extension NaiveEvaluator {
 
     /// What a record that would hold or not gives, when it need not be there.
     private func candidate(_ record: RecordReference, _ truth: Truth) -> Truth {
-        if OpenDisagreement.presenceCauses, truth.isUnknown { return truth }
-        return truth.and(presence(of: record))
+        truth.and(presence(of: record))
     }
 
     /// Whether a record is there at all.
@@ -100,7 +99,7 @@ extension NaiveEvaluator {
         var causes = readings.reduce(Causes()) { $0.union($1.causes) }
         for candidate in possible {
             causes.formUnion(candidate.filter.causes)
-            if possible.count > 1 || OpenDisagreement.latestDateCauses { causes.formUnion(candidate.moment.causes) }
+            if possible.count > 1 { causes.formUnion(candidate.moment.causes) }
         }
         let certainDays = possible.filter { $0.filter.isTrue && $0.moment.isExact }.map { $0.moment.lower }
         if Set(certainDays).count < certainDays.count { causes.formUnion(.missing) }

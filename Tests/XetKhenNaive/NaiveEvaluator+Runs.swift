@@ -172,8 +172,7 @@ extension NaiveEvaluator {
             if let last, last < year { continue }
             // What is left to doubt in the year of the event itself is how much of it counts.
             if let first, first > year || (first == year && !reset.partialYearMayCount) {
-                let doubt: Causes = OpenDisagreement.resetDoubt && reset.partialYearMayCount ? Self.partialYear : []
-                result = result.or(filter.isTrue ? filter : .unknown(filter.causes.union(doubt)))
+                result = result.or(filter)
             } else if first == year, last == year {
                 result = result.or(filter.and(.unknown(NaiveEvaluator.partialYear)))
             } else {

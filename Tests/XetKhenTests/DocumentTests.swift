@@ -3,7 +3,9 @@ import XetKhen
 
 @Suite("The rulesets of this package")
 struct DocumentTests {
-    @Test("they check without an error, and every case in their documents passes", arguments: ["luat-tdkt", "kon-tum-nha-tam"])
+    @Test(
+        "they check without an error, and every case in their documents passes",
+        arguments: ["luat-tdkt", "kon-tum-nha-tam"])
     func cases(name: String) throws {
         let report = try RulesetFolders.load(name).runTests()
         #expect(report.cases.count >= 90)

@@ -22,11 +22,16 @@ struct KonTumNominationTests {
         return Array(rows.dropFirst(2))
     }
 
-    private func evaluations() throws -> [String: Evaluation] {
+    /// Evaluated once for all tests of the suite.
+    private static let evaluated = Result { try evaluateAll() }
+
+    private func evaluations() throws -> [String: Evaluation] { try Self.evaluated.get() }
+
+    private static func evaluateAll() throws -> [String: Evaluation] {
         let ruleset = try RulesetFolders.load("kon-tum-nha-tam")
         var found: [String: Evaluation] = [:]
-        for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) where name.hasSuffix(".json") {
-            let bytes = Array(try Data(contentsOf: Self.folder.appendingPathComponent(name)))
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".json") {
+            let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
             let result = ruleset.evaluate(bytes)
             #expect(result.messages.filter(\.isError).map { $0.rendered(in: .vietnamese) } == [], "\(name)")
             found[name] = result.evaluation
@@ -71,7 +76,8 @@ struct KonTumNominationTests {
         #expect(rows.count == evaluations.count)
         for row in rows {
             let proposed = try #require(evaluations[row[0]]).proposed.map(\.name)
-            let expected = row[1] == "không" ? [] : row[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            let expected =
+                row[1] == "không" ? [] : row[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
             #expect(proposed.sorted() == expected.sorted(), "\(row[0])")
         }
     }

@@ -10,7 +10,9 @@ struct TemplateTests {
         return try #require(loading.ruleset)
     }
 
-    @Test("it checks and tests clean, and its cases see every outcome", arguments: ["ke-hoach-xa", "Kế hoạch 2026", "2026"])
+    @Test(
+        "it checks and tests clean, and its cases see every outcome",
+        arguments: ["ke-hoach-xa", "Kế hoạch 2026", "2026"])
     func clean(folder: String) throws {
         let report = try load(folder: folder).runTests()
         #expect(report.cases.count == 5)

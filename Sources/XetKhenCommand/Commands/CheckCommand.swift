@@ -15,7 +15,9 @@ enum CheckCommand: Subcommand {
         examples: [
             (
                 "xetkhen check rulesets/kon-tum-nha-tam",
-                CommandText("kiểm tra kế hoạch của Kon Tum cùng phần luật mà nó dùng", "check Kon Tum's plan with the law it uses")
+                CommandText(
+                    "kiểm tra kế hoạch của Kon Tum cùng phần luật mà nó dùng",
+                    "check Kon Tum's plan with the law it uses")
             )
         ])
 

@@ -26,7 +26,8 @@ enum EvaluateCommand: Subcommand {
         examples: [
             (
                 "xetkhen evaluate rulesets/kon-tum-nha-tam rulesets/kon-tum-nha-tam/ho-so",
-                CommandText("bảng đề xuất cho mọi hồ sơ trong thư mục", "a table of proposals for a folder of nominations")
+                CommandText(
+                    "bảng đề xuất cho mọi hồ sơ trong thư mục", "a table of proposals for a folder of nominations")
             ),
             (
                 "xetkhen evaluate rulesets/kon-tum-nha-tam hồ-sơ.jsonl --json",

@@ -22,8 +22,14 @@ enum FormatCommand: Subcommand {
         ],
         parameters: [checkOnly.description, keywords.description],
         examples: [
-            ("xetkhen fmt --check rulesets/luat-tdkt", CommandText("báo tệp chưa đúng định dạng", "name files that differ")),
-            ("xetkhen fmt --keywords en my-rules.md", CommandText("viết lại bằng từ khóa tiếng Anh", "rewrite with English keywords")),
+            (
+                "xetkhen fmt --check rulesets/luat-tdkt",
+                CommandText("báo tệp chưa đúng định dạng", "name files that differ")
+            ),
+            (
+                "xetkhen fmt --keywords en my-rules.md",
+                CommandText("viết lại bằng từ khóa tiếng Anh", "rewrite with English keywords")
+            ),
         ])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {

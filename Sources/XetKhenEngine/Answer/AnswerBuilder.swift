@@ -16,7 +16,7 @@ struct AnswerBuilder {
         for award in ruleset.awards.indices where isAnswered(award) {
             answers.append(settled(plainAnswer(for: award, trace: trace, evaluator: &evaluator), &evaluator))
         }
-        EarliestDateSearch(engine: engine, nomination: nomination).addDates(to: &answers)
+        EarliestDateSearch(engine: engine, nomination: nomination).addDates(to: &answers, using: &evaluator)
         let order = AwardOrder(answers: answers, awards: ruleset.awards)
         let joint = JointProposals.sets(
             earned: order.earned, answers: answers, awards: ruleset.awards, trace: trace)

@@ -73,8 +73,8 @@ package struct CaseCoverage: Sendable {
     }
 
     private var allRules: [Rule] {
-        ruleset.criteria.map(\.rule) + ruleset.standards.map(\.rule) + ruleset.suspensions.map(\.rule)
-            + ruleset.procedures.map(\.rule)
+        ruleset.criteria.map { $0.rule } + ruleset.standards.map { $0.rule } + ruleset.suspensions.map { $0.rule }
+            + ruleset.procedures.map { $0.rule }
     }
 
     private func rules(with trace: Trace) -> [(Rule, Int)] {
@@ -95,7 +95,7 @@ package struct CaseCoverage: Sendable {
         case .not(let member): [member]
         case .exists(let selection, let body): (selection.filter.map { [$0] } ?? []) + body
         case .withRun(_, let body): body
-        case .readings(_, _, let readings): readings.map(\.condition)
+        case .readings(_, _, let readings): readings.map { $0.condition }
         case .constant, .criterion, .comparison, .ratio, .membership, .recorded, .within, .truth: []
         }
     }

@@ -39,10 +39,10 @@ package struct ReasonFinder {
             guard let index = names.firstIndex(of: name), nodes.indices.contains(index) else { return nil }
             return Int(nodes[index])
         }
-        return node(ruleset.criteria.map(\.rule.name), trace.criterionNodes)
-            ?? node(ruleset.standards.map(\.rule.name), trace.standardNodes)
-            ?? node(ruleset.suspensions.map(\.rule.name), trace.suspensionNodes)
-            ?? node(ruleset.procedures.map(\.rule.name), trace.procedureNodes)
+        return node(ruleset.criteria.map { $0.rule.name }, trace.criterionNodes)
+            ?? node(ruleset.standards.map { $0.rule.name }, trace.standardNodes)
+            ?? node(ruleset.suspensions.map { $0.rule.name }, trace.suspensionNodes)
+            ?? node(ruleset.procedures.map { $0.rule.name }, trace.procedureNodes)
     }
 
     package func matches(_ target: Target, _ outcome: ExpectedOutcome) -> Bool {
@@ -194,8 +194,8 @@ package struct ReasonFinder {
 
     private var rulesWithNodes: [(Rule, Int)] {
         let rules =
-            ruleset.criteria.map(\.rule) + ruleset.standards.map(\.rule) + ruleset.suspensions.map(\.rule)
-            + ruleset.procedures.map(\.rule)
+            ruleset.criteria.map { $0.rule } + ruleset.standards.map { $0.rule } + ruleset.suspensions.map { $0.rule }
+            + ruleset.procedures.map { $0.rule }
         let nodes = trace.criterionNodes + trace.standardNodes + trace.suspensionNodes + trace.procedureNodes
         return zip(rules, nodes).map { ($0, Int($1)) }
     }

@@ -18,6 +18,32 @@ extension Evaluator {
         loadPleading()
     }
 
+    /// Moves the loaded nomination to other dates. Its groups and facts stay, those that were overwritten too.
+    package mutating func move(to dates: NominationDates) {
+        loadDates(dates)
+        invalidateCriteria()
+        let day = dates.decision.dayNumber
+        var hasChanged = false
+        for index in plan.rules.indices where ruleStatus[index] != .notCovered {
+            let rule = plan.rules[index]
+            let status = rule.forceStart <= day && day < rule.forceEnd ? TraceStatus.judged : .notInForce
+            if ruleStatus[index] != status {
+                ruleStatus[index] = status
+                hasChanged = true
+            }
+        }
+        if hasChanged { loadPleading() }
+    }
+
+    /// Takes lists for open, with what their records bring with them; until the next nomination is loaded.
+    package mutating func open(lists: Set<Int>) {
+        for list in lists.sorted() where facts.lists.indices.contains(list) {
+            facts.lists[list].isComplete = false
+        }
+        invalidateCriteria()
+        loadPleading()
+    }
+
     private mutating func loadDates(_ dates: NominationDates) {
         self.dates = dates
         proposalYear = Int32(dates.proposal.year)
@@ -47,7 +73,7 @@ extension Evaluator {
             }
         }
         for reset in plan.resets.indices {
-            resetInForce[reset] = plan.ruleset.resets[reset].force.contains(dates.decision)
+            resetInForce[reset] = plan.resets[reset].forceStart <= day && day < plan.resets[reset].forceEnd
         }
     }
 
@@ -111,25 +137,28 @@ extension Evaluator {
         for index in range {
             let standard = Int(plan.awardStandards[index])
             guard isLimb[standard] else { continue }
-            let mask = plan.standardMask(standard)
+            let read = plan.pleadingEvidence[standard]
             var hasOwn = false
             var statesOwn = false
             var statesAny = false
-            var readsAny = false
-            for evidence in plan.shapes.indices where plan.standardMasks[mask + evidence] {
-                readsAny = true
+            for evidence in read {
                 if isStated[evidence] { statesAny = true }
-                var readBy = 0
-                for other in range {
-                    let beside = Int(plan.awardStandards[other])
-                    if isLimb[beside], plan.standardMasks[plan.standardMask(beside) + evidence] { readBy += 1 }
-                }
-                guard limbCount == 1 || readBy < limbCount else { continue }
+                guard limbCount == 1 || isOwn(evidence, range) else { continue }
                 hasOwn = true
                 if isStated[evidence] { statesOwn = true }
+                if statesOwn { break }
             }
-            isPleaded[standard] = !readsAny || (hasOwn ? statesOwn : statesAny)
+            isPleaded[standard] = read.isEmpty || (hasOwn ? statesOwn : statesAny)
         }
+    }
+
+    /// Whether some limb among the standards does not read it.
+    private mutating func isOwn(_ evidence: Int, _ standards: Range<Int>) -> Bool {
+        for index in standards {
+            let standard = Int(plan.awardStandards[index])
+            if isLimb[standard], !plan.standardMasks[plan.standardMask(standard) + evidence] { return true }
+        }
+        return false
     }
 
     private mutating func states(_ evidence: Int) -> Bool {

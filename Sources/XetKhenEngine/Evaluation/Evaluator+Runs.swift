@@ -11,6 +11,8 @@ struct RunState: Sendable {
     /// The years in which it may lie: those of the possible run unless `isLowerCertain` is false.
     var reachFirst: Int32 = 1
     var reachLast: Int32 = 0
+    /// While unknown facts are collected: the first open year that is asked for, `Int32.min` for all.
+    var askedFirst = Int32.min
     /// The year that ends the possible run at its early side, `Int32.min` for none.
     var breakingYear = Int32.min
     /// Of the years that make the two differ.
@@ -73,6 +75,11 @@ extension Evaluator {
         for position in plan.resets.indices { findEvents(ofReset: Int(self.plan.runResets[position])) }
         var search = RunSearch(
             condition: index + 1, last: end.low, start: start, firstEvent: eventMark, writesYears: step >= 0)
+        if isCollecting {
+            search.askedLength = plan.askedLength
+            search.askedCounts = plan.askedCounts
+            search.reachFloor = reachFloor(of: plan)
+        }
         if hasAssumedRecords { for list in favourablesUsed.indices { favourablesUsed[list] = 0 } }
         var run: RunState
         if !end.causes.isEmpty {
@@ -176,7 +183,9 @@ extension Evaluator {
         var next = run.reachLast
         while next >= run.reachFirst {
             year = next
+            let mark = unknownReads.count
             let truth = conditionOfYear(index + 1)
+            if isCollecting, next < run.askedFirst { forgetYears(from: mark) }
             let isIn = run.isLowerCertain && next >= run.certainFirst && next <= run.certainLast
             if truth.isTrue, isIn { certain += 1 }
             if !truth.isFalse {

@@ -19,6 +19,11 @@ struct RunSearch {
     var start: YearBounds?
     var firstEvent: Int
     var writesYears: Bool
+    /// While unknown facts are collected: how many years and how many open ones are within reach, and the year from which
+    /// on all are.
+    var askedLength = RunReach.unlimited
+    var askedCounts = RunReach.unlimited
+    var reachFloor = Int32.min
 }
 
 /// What one year is to a run, with its truth as a member of it. `isSkipped`: not rated yet.
@@ -40,8 +45,20 @@ extension Evaluator {
         run.possibleLast = search.last
         run.certainFirst = search.last + 1
         run.possibleFirst = search.last + 1
+        var openYears: Int32 = 0
         while next >= first {
+            let mark = unknownReads.count
             let outcome = outcome(ofYear: next, &search)
+            if isCollecting, outcome.truth.isUnknown, hasUnknownYear(from: mark) {
+                let isWithinReach =
+                    run.possibleLast - next < search.askedLength || openYears < search.askedCounts
+                    || next >= search.reachFloor
+                openYears += 1
+                if !isWithinReach {
+                    forgetYears(from: mark)
+                    run.askedFirst = max(run.askedFirst, next + 1)
+                }
+            }
             if outcome.standing == .notRatedYet {
                 run.certainLast -= 1
                 run.possibleLast -= 1
@@ -63,6 +80,59 @@ extension Evaluator {
         run.reachFirst = run.possibleFirst
         run.reachLast = run.possibleLast
         return run
+    }
+
+    // MARK: - Open years out of reach
+
+    private func hasUnknownYear(from mark: Int) -> Bool {
+        for index in mark..<unknownReads.count where unknownReads[index].kind == .year { return true }
+        return false
+    }
+
+    /// Drops the years of series among what was read since `mark`.
+    mutating func forgetYears(from mark: Int) {
+        var kept = mark
+        for index in mark..<unknownReads.count where unknownReads[index].kind != .year {
+            unknownReads[kept] = unknownReads[index]
+            kept += 1
+        }
+        unknownReads.truncate(to: kept)
+    }
+
+    /// The first year of which something is known by which a run's years and records are counted: up to it every open year
+    /// matters, since it may be what parts that from the run.
+    mutating func reachFloor(of run: RunPlan) -> Int32 {
+        guard max(run.askedLength, run.askedCounts) < RunReach.unlimited else { return Int32.min }
+        var floor = Int32.max
+        for index in run.counted.indices {
+            let evidence = Int(plan.runEvidence[index])
+            if plan.shapes[evidence] == 1 {
+                for record in 0..<facts.lists[evidence].recordCount {
+                    floor = min(floor, earliestYear(ofRecord: record, evidence))
+                }
+            } else {
+                let series = facts.series[evidence]
+                for offset in 0..<series.yearCount
+                where facts.cells[Int(series.firstCell) + Int(offset)].state != .missing {
+                    floor = min(floor, series.firstYear + offset)
+                    break
+                }
+            }
+        }
+        return floor
+    }
+
+    private mutating func earliestYear(ofRecord record: Int32, _ evidence: Int) -> Int32 {
+        guard case .list(let type) = plan.ruleset.evidence[evidence].shape else { return Int32.min }
+        let root = plan.countedBy[type]
+        guard root.node >= 0 else { return Int32.min }
+        let mark = unknownReads.count
+        let frame = enterFrame(root.frame.variables, root.frame.runs)
+        variables[variableBase] = Binding(list: Int32(evidence), record: record)
+        let range = settledValue(Int(root.node))
+        leaveFrame(frame)
+        unknownReads.truncate(to: mark)
+        return YearBounds(root.isDate ? Self.yearOf(range) : range).low
     }
 
     /// The longest run anywhere up to P, of equal ones the latest; certain and possible run are found apart.

@@ -16,6 +16,7 @@ package struct Plan: Sendable {
     let runs: ContiguousArray<RunPlan>
     /// Indices into `resets`.
     let runResets: ContiguousArray<Int32>
+    let runEvidence: ContiguousArray<Int32>
     let readings: ContiguousArray<ReadingPlan>
     let exceptions: ContiguousArray<ExceptionPlan>
     /// Criteria, then standards, then suspensions, then procedures.
@@ -56,6 +57,8 @@ package struct Plan: Sendable {
     let standardEvidence: [[Int]]
     /// What may plead each standard, as flags: one stretch as long as the evidence for each.
     let standardMasks: ContiguousArray<Bool>
+    /// The same as lists.
+    let pleadingEvidence: [[Int]]
     let cutTable: [FactSlot: Cuts]
     /// 0 scalar, 1 list, 2 series.
     let shapes: ContiguousArray<UInt8>
@@ -81,6 +84,7 @@ package struct Plan: Sendable {
         selections = compiler.selections
         runs = compiler.runs
         runResets = compiler.runResets
+        runEvidence = compiler.runEvidence
         readings = compiler.readings
         exceptions = compiler.exceptions
         rules = compiler.rules
@@ -109,6 +113,7 @@ package struct Plan: Sendable {
         readingCriteria = reads.readingCriteria
         standardEvidence = reads.standardEvidence
         standardMasks = reads.standardMasks
+        pleadingEvidence = reads.pleadingEvidence
         var cuts = CutCollector(compiler: compiler)
         cuts.collect()
         cutTable = cuts.table

@@ -13,6 +13,7 @@ struct PlanCompiler {
     var selections = ContiguousArray<SelectionPlan>()
     var runs = ContiguousArray<RunPlan>()
     var runResets = ContiguousArray<Int32>()
+    var runEvidence = ContiguousArray<Int32>()
     var readings = ContiguousArray<ReadingPlan>()
     /// The name of each provision.
     var provisionNames: [String]
@@ -92,6 +93,16 @@ struct PlanCompiler {
             }
             bonuses.append(TableRange(first: first, count: Int32(award.bonuses.count)))
         }
+        for index in nodes.indices where nodes[index].operation == .withRun { findReach(ofRunAt: index) }
+    }
+
+    private mutating func findReach(ofRunAt index: Int) {
+        let reach = RunReach(ofRunAt: index, compiler: self)
+        let run = Int(nodes[index].a)
+        runs[run].askedLength = reach.length
+        runs[run].askedCounts = reach.counts
+        runs[run].counted = TableRange(first: Int32(runEvidence.count), count: Int32(reach.counted.count))
+        runEvidence.append(contentsOf: reach.counted)
     }
 
     private mutating func compile(_ parameter: Parameter) {
@@ -153,9 +164,11 @@ struct PlanCompiler {
         let selection = append(reset.selection)
         let filter = reset.selection.filter.map { compile($0, .all) } ?? -1
         let at = compile(reset.at)
+        let (start, end) = Self.days(reset.force)
         resets.append(
             ResetPlan(
-                selection: selection, filter: filter, at: at, atIsDate: reset.at.type == .date,
+                forceStart: start, forceEnd: end, selection: selection, filter: filter, at: at,
+                atIsDate: reset.at.type == .date,
                 partialYearMayCount: reset.partialYearMayCount, isWeak: !reset.grade.decides,
                 variables: frame.variables, runs: frame.runs))
     }

@@ -113,9 +113,17 @@ struct RunPlan: Sendable {
     var hasTouching: Bool
     /// Within `Plan.runResets`.
     var resets: TableRange
+    /// How far its open years can matter (`RunReach`), and the evidence by which its years and records are counted, within
+    /// `Plan.runEvidence`.
+    var askedLength = RunReach.unlimited
+    var askedCounts = RunReach.unlimited
+    var counted = TableRange()
 }
 
 struct ResetPlan: Sendable {
+    /// In force from this day to the day before `forceEnd`.
+    var forceStart: Int32
+    var forceEnd: Int32
     var selection: Int32
     /// −1 for none.
     var filter: Int32

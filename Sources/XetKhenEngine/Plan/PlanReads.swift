@@ -41,6 +41,7 @@ struct PlanReads {
     var readingCriteria = ContiguousArray<Int32>()
     var standardEvidence: [[Int]] = []
     var standardMasks = ContiguousArray<Bool>()
+    var pleadingEvidence: [[Int]] = []
 
     init(compiler: PlanCompiler) {
         self.compiler = compiler
@@ -66,6 +67,7 @@ struct PlanReads {
         }
         standardEvidence = all.map { Self.indices($0.evidence) }
         for reads in all { standardMasks.append(contentsOf: reads.pleading) }
+        pleadingEvidence = all.map { Self.indices($0.pleading) }
         for award in ruleset.awards.indices { append(award: award, all) }
         for evidence in ruleset.evidence.indices {
             let first = Int32(readingCriteria.count)

@@ -8,10 +8,10 @@ package enum TableText {
         let cells = rows.map { row in
             zip([row.nomination, row.group, row.proposal, row.next, row.note], widest).map(broken)
         }
-        let widths = widest.indices.map { column in cells.flatMap { $0[column].map(\.count) }.max() ?? 0 }
+        let widths = widest.indices.map { column in cells.flatMap { $0[column].map { $0.count } }.max() ?? 0 }
         var lines: [String] = []
         for (index, row) in cells.enumerated() {
-            for line in 0..<(row.map(\.count).max() ?? 0) {
+            for line in 0..<(row.map { $0.count }.max() ?? 0) {
                 let padded = row.enumerated().map { column, texts in
                     let text = texts.indices.contains(line) ? texts[line] : ""
                     return text + String(repeating: " ", count: max(0, widths[column] - text.count))

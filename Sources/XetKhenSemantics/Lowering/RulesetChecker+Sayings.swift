@@ -19,6 +19,9 @@ extension RulesetChecker {
     private mutating func parts(
         of text: String, _ range: SourceRange, _ context: inout LoweringContext
     ) -> [CheckedSaying.Part] {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+            return text.isEmpty ? [] : [.literal(text)]
+        }
         var result: [CheckedSaying.Part] = []
         var literal = ""
         var hole: String?

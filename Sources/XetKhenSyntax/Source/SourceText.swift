@@ -20,20 +20,19 @@ package struct SourceText: Sendable {
         var lineStarts = [0]
         var invalid: Int?
         var nul: Int?
-        var decoder = Unicode.UTF8.ForwardParser()
-        var iterator = bytes.makeIterator()
-        reading: while true {
-            switch decoder.parseScalar(from: &iterator) {
-            case .valid(let encoded):
-                let value = Unicode.UTF8.decode(encoded).value
+        let bytes = Array(bytes)
+        var index = 0
+        while index < bytes.count {
+            let decoded = Self.scalar(at: index, bytes)
+            if let value = decoded.value {
                 scalars.append(value)
                 if value == 0x0A { lineStarts.append(scalars.count) }
                 if value == 0, nul == nil { nul = scalars.count - 1 }
-            case .error:
+            } else {
                 if invalid == nil { invalid = scalars.count }
                 scalars.append(0xFFFD)
-            case .emptyInput: break reading
             }
+            index += decoded.length
         }
         let marked = scalars.first == 0xFEFF
         if marked {
@@ -77,19 +76,62 @@ package struct SourceText: Sendable {
         return end
     }
 
+    /// The scalar that begins at a byte, nil where no UTF-8 begins, and how many bytes it takes. Most of a file is ASCII and
+    /// letters of two and three bytes; whatever else there is goes through the library's decoder.
+    @inline(__always)
+    private static func scalar(at index: Int, _ bytes: [UInt8]) -> (value: UInt32?, length: Int) {
+        let first = UInt32(bytes[index])
+        if first < 0x80 { return (first, 1) }
+        if first >= 0xC2, first < 0xE0, index + 1 < bytes.count, isContinuation(bytes[index + 1]) {
+            return ((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
+        }
+        if first >= 0xE1, first < 0xED, index + 2 < bytes.count, isContinuation(bytes[index + 1]),
+            isContinuation(bytes[index + 2])
+        {
+            let high = (first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+            return (high | UInt32(bytes[index + 2] & 0x3F), 3)
+        }
+        var decoder = Unicode.UTF8.ForwardParser()
+        var rest = bytes[index...].makeIterator()
+        switch decoder.parseScalar(from: &rest) {
+        case .valid(let encoded): return (Unicode.UTF8.decode(encoded).value, encoded.count)
+        case .error(let length): return (nil, max(1, length))
+        case .emptyInput: return (nil, 1)
+        }
+    }
+
+    @inline(__always)
+    private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
     /// The text between two offsets, as written.
     package func text(_ start: Int, _ end: Int) -> String {
         guard start < end else { return "" }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(2 * (end - start))
-        for value in scalars[start..<end] {
-            if value < 0x80 {
-                bytes.append(UInt8(truncatingIfNeeded: value))
-            } else if let scalar = Unicode.Scalar(value) {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        var length = 0
+        for value in scalars[start..<end] { length += Self.encodedLength(value) }
+        return String(unsafeUninitializedCapacity: length) { buffer in
+            var next = 0
+            for value in scalars[start..<end] {
+                let count = Self.encodedLength(value)
+                if count == 1 {
+                    buffer[next] = UInt8(truncatingIfNeeded: value)
+                } else {
+                    // The first byte says how many there are; six bits in each that follows.
+                    let head: UInt32 = count == 2 ? 0xC0 : count == 3 ? 0xE0 : 0xF0
+                    buffer[next] = UInt8(truncatingIfNeeded: head | value >> UInt32(6 * (count - 1)))
+                    for place in 1..<count {
+                        let bits = value >> UInt32(6 * (count - 1 - place))
+                        buffer[next + place] = UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F)
+                    }
+                }
+                next += count
             }
+            return next
         }
-        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @inline(__always)
+    private static func encodedLength(_ value: UInt32) -> Int {
+        value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
     }
 
     /// The text between two offsets in NFC.

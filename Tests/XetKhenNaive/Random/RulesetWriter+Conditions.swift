@@ -36,14 +36,12 @@ extension RulesetWriter {
 
     private mutating func readings(_ place: Place) -> [String] {
         readingCount += 1
-        var inner = place
-        if OpenDisagreement.leftOutReadings { inner.allowsCriteria = false }
         var lines = ["cách hiểu CH_\(readingCount)"]
         for label in ["A", "B", "C"].prefix(random.integer(2...3)) {
             let grade = random.pick(["V1", "V1", "V2", "V3", "M"])
             let start = random.chance(25) ? " từ \(day(2021...2025))" : ""
             lines += ["  \(label) \"Cách \(label)\" hạng \(grade)\(start)"]
-            lines += indented(indented(condition(inner)))
+            lines += indented(indented(condition(place)))
         }
         return lines
     }
@@ -57,10 +55,7 @@ extension RulesetWriter {
         var head = "có \(name) trong \(list.rawValue)"
         if random.chance(60) { head += " mà \(fieldLeaf(list, prefix: name + "."))" }
         var inner = place
-        if random.chance(20) {
-            head += " gần nhất"
-            if OpenDisagreement.latestLeftOut { inner.allowsCriteria = false }
-        }
+        if random.chance(20) { head += " gần nhất" }
         inner.variables.append((name, list))
         inner.bareList = nil
         var body: [String] = []

@@ -243,8 +243,6 @@ package struct RulesetWriter {
     }
 
     private var titles: Set<String> = []
-    /// Awards of which a standard has been written that may be weak.
-    private var weakAwards: Set<String> = []
 
     private mutating func writeStandard(_ index: Int) {
         let name = "tiêu_chuẩn_\(index)"
@@ -254,11 +252,9 @@ package struct RulesetWriter {
         let award = refined?.award ?? random.pick(awards)
         add(["tiêu chuẩn \(name) \"Tiêu chuẩn \(index)\"", "  đề nghị \(award)"])
         add(["  loại hình \(titles.contains(award) ? "danh hiệu" : random.pick(kinds))"])
-        let isAlone = OpenDisagreement.weakBesideWeak && !weakAwards.insert(award).inserted
-        add(indented(coverage()) + indented(source(weak: isAlone ? 0 : 25)) + indented(force()))
+        add(indented(coverage()) + indented(source(weak: 15)) + indented(force()))
         add(indented(clause("khi", condition(Place()))))
-        if refined == nil || !OpenDisagreement.exceptionsOfRefining { add(indented(exceptions())) }
-        add(indented(sayings()))
+        add(indented(exceptions()) + indented(sayings()))
         if random.chance(15) { add(indented(clause("hoãn khi", condition(Place(depth: 1, allowsCriteria: false))))) }
         if let refined { add(["  chi tiết hóa \(refined.name)"]) }
         if random.chance(15), let suspension = suspensions.first { add(["  không áp dụng hoãn \(suspension)"]) }

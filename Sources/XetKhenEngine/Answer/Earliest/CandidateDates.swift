@@ -7,8 +7,9 @@ import XetKhenValues
 /// All four dates of the nomination move by the same number of days. A value changes only where one of them passes the
 /// first day of a year (runs, years of dates), a bound of force, or a day that lies whole years, or the months and days
 /// that the rules write, from a date of the evidence or of the rules. The list holds each such day and the day after it,
-/// for each of the four dates. Where rules compute dates in other ways (a number of days that is itself evidence) the
-/// search that uses this list finds the first day between two candidates by bisection.
+/// for each of the dates that the award reads; the bounds of force for all four. Where rules compute dates in other ways
+/// (a number of days that is itself evidence) the search that uses this list finds the first day between two candidates
+/// by bisection.
 package struct CandidateDates: Sendable {
     package static let years = 10
     package static let maximumCandidates = 600
@@ -21,8 +22,9 @@ package struct CandidateDates: Sendable {
         guard let end = present.adding(years: Self.years) else { return }
         var days: Set<Int32> = [end.dayNumber]
         let fixed = time.dates.union(Self.knownDates(of: time.evidence, nomination.facts, ruleset))
-        let offsets = Set(BuiltInDate.allCases.map { nomination.dates[$0].dayNumber - present.dayNumber })
-        for offset in offsets {
+        func offset(_ date: BuiltInDate) -> Int32 { nomination.dates[date].dayNumber - present.dayNumber }
+        let read = Set(time.clock.map { offset($0) })
+        for offset in Set(BuiltInDate.allCases.map { offset($0) }) {
             // A day that one of the four dates reaches, as a date of proposal.
             func reach(_ date: CalendarDate?) {
                 guard let date else { return }
@@ -36,9 +38,10 @@ package struct CandidateDates: Sendable {
                 let day = first.dayNumber - offset
                 if day > present.dayNumber, day < end.dayNumber { days.insert(day) }
             }
+            for bound in time.bounds { reach(bound) }
+            guard read.contains(offset) else { continue }
             let firstYear = present.year - 1
             for year in firstYear...firstYear + Self.years + 2 { reachFirstOfYear(year) }
-            for bound in time.bounds { reach(bound) }
             for date in fixed {
                 reach(date)
                 for shift in time.shiftsDays {
@@ -46,7 +49,9 @@ package struct CandidateDates: Sendable {
                     reach(date.adding(days: -shift))
                 }
                 let ahead = firstYear - date.year
-                for year in ahead...ahead + Self.years + 2 { reach(date.adding(years: year)) }
+                if time.shiftsYears {
+                    for year in ahead...ahead + Self.years + 2 { reach(date.adding(years: year)) }
+                }
                 guard time.shiftsMonths else { continue }
                 for month in 12 * ahead...12 * (ahead + Self.years + 2) {
                     reach(date.adding(months: month, .lastDayOfMonth))

@@ -18,16 +18,18 @@ struct EarliestDateSearch {
     let nomination: Nomination
 
     /// Fills in `earliest` of the answers; an award for which the budget is spent keeps `notSought`.
-    func addDates(to answers: inout [AwardAnswer]) {
+    /// The evaluator holds other facts and dates afterwards.
+    func addDates(to answers: inout [AwardAnswer], using evaluator: inout Evaluator) {
         var left = Self.evaluationsForNomination
         var extended: Nomination?
         for position in answers.indices where isSought(answers[position]) {
-            if extended == nil { extended = withLaterYears() }
-            guard let base = extended else { return }
+            let base = extended ?? withLaterYears()
+            if extended == nil { evaluator.load(base) }
+            extended = base
             var run = EarliestDateRun(
                 engine: engine, base: base, award: answers[position].award,
                 isFirm: answers[position].truth.isFalse, budget: Swift.min(left, Self.evaluationsForAward))
-            answers[position].earliest = run.find()
+            answers[position].earliest = run.find(using: &evaluator)
             left -= run.spent
         }
     }
@@ -85,7 +87,8 @@ struct EarliestDateRun {
     private(set) var spent = 0
     private let budget: Int
     private let time: AwardTime
-    private var evaluator: Evaluator
+    /// With the lists open that time may bring records of; made when first needed.
+    private var openEvaluator: Evaluator?
 
     init(engine: Engine, base: Nomination, award: Int, isFirm: Bool, budget: Int) {
         self.engine = engine
@@ -94,74 +97,87 @@ struct EarliestDateRun {
         self.isFirm = isFirm
         self.budget = budget
         time = engine.timeDependence.awards[award]
-        evaluator = Evaluator(plan: engine.plan)
     }
 
-    mutating func find() -> EarliestDate {
+    /// The evaluator has loaded the base, at whatever dates.
+    mutating func find(using evaluator: inout Evaluator) -> EarliestDate {
         let candidates = CandidateDates(time: time, nomination: base, ruleset: engine.plan.ruleset).dates
         var previous = base.dates.proposal
         for candidate in candidates {
             guard spent < budget else { return .notSought }
-            guard let moved = nomination(proposedOn: candidate) else { return .notWithinTenYears }
-            if truth(of: moved).isTrue { return .date(firstDay(after: previous, upTo: candidate)) }
-            if time.readsRuns, let conditions = assumptions(for: moved) { return .dateIf(candidate, conditions) }
+            guard let moved = dates(proposedOn: candidate) else { return .notWithinTenYears }
+            let plain = truth(at: moved, &evaluator)
+            if plain.isTrue { return .date(firstDay(after: previous, upTo: candidate, &evaluator)) }
+            if time.readsRuns, let conditions = assumptions(at: moved, plain: plain, &evaluator) {
+                return .dateIf(candidate, conditions)
+            }
             previous = candidate
         }
         return .notWithinTenYears
     }
 
-    /// The nomination with all four dates moved; nil beyond the calendar.
-    private func nomination(proposedOn date: CalendarDate) -> Nomination? {
+    /// All four dates moved; nil beyond the calendar.
+    private func dates(proposedOn date: CalendarDate) -> NominationDates? {
         let days = Int(date.dayNumber - base.dates.proposal.dayNumber)
         guard let receipt = base.dates.receipt.adding(days: days),
             let consideration = base.dates.consideration.adding(days: days),
             let decision = base.dates.decision.adding(days: days)
         else { return nil }
-        var moved = base
-        moved.dates = NominationDates(
+        return NominationDates(
             proposal: date, receipt: receipt, consideration: consideration, decision: decision,
             defaulted: base.dates.defaulted)
-        return moved
     }
 
-    private mutating func truth(of moved: Nomination) -> Truth {
+    private mutating func truth(at dates: NominationDates, _ evaluator: inout Evaluator) -> Truth {
         spent += 1
-        evaluator.load(moved)
+        evaluator.move(to: dates)
         let outcome = evaluator.awardTruth(award)
         return outcome.isLeftOut ? .false : outcome.truth
     }
 
     /// The first day after `previous` at which the award is earned, when it is at `last` and not at `previous`: exact
     /// where the value changes once between them, which holds for neighbouring candidates.
-    private mutating func firstDay(after previous: CalendarDate, upTo last: CalendarDate) -> CalendarDate {
+    private mutating func firstDay(
+        after previous: CalendarDate, upTo last: CalendarDate, _ evaluator: inout Evaluator
+    ) -> CalendarDate {
         var notYet = previous.dayNumber
         var earned = last.dayNumber
         while earned - notYet > 1 {
             let middle = notYet + (earned - notYet) / 2
-            guard let date = CalendarDate(dayNumber: Int(middle)), let moved = nomination(proposedOn: date) else {
-                break
-            }
-            if truth(of: moved).isTrue { earned = middle } else { notYet = middle }
+            guard let date = CalendarDate(dayNumber: Int(middle)), let moved = dates(proposedOn: date) else { break }
+            if truth(at: moved, &evaluator).isTrue { earned = middle } else { notYet = middle }
         }
         return CalendarDate(dayNumber: Int(earned)) ?? last
     }
 
-    /// The facts with which the award would be earned at the dates of `moved`, or nil.
-    private mutating func assumptions(for moved: Nomination) -> [SettlingFact]? {
-        let passed = moved.dates.proposal.year - base.dates.proposal.year
-        var open = moved
-        if passed > 0 {
-            for list in time.yearlyLists where open.facts.lists.indices.contains(list) {
-                open.facts.lists[list].isComplete = false
-            }
+    /// The facts with which the award would be earned at these dates, or nil. The evaluator has been moved to them and gives
+    /// `plain` with the facts as they are.
+    private mutating func assumptions(
+        at dates: NominationDates, plain: Truth, _ evaluator: inout Evaluator
+    ) -> [SettlingFact]? {
+        let passed = dates.proposal.year - base.dates.proposal.year
+        var moved = base
+        moved.dates = dates
+        guard passed > 0, !time.yearlyLists.isEmpty else {
+            return plain.isUnknown ? assumptions(for: moved, passed: passed, &evaluator) : nil
         }
-        evaluator.load(open)
+        var open = openEvaluator ?? evaluator
+        if openEvaluator == nil { open.open(lists: time.yearlyLists) }
+        openEvaluator = nil
+        open.move(to: dates)
+        defer { openEvaluator = open }
         spent += 1
-        let outcome = evaluator.awardTruth(award)
+        let outcome = open.awardTruth(award)
         guard !outcome.isLeftOut, outcome.truth.isUnknown else { return nil }
+        return assumptions(for: moved, passed: passed, &open)
+    }
+
+    private mutating func assumptions(
+        for moved: Nomination, passed: Int, _ evaluator: inout Evaluator
+    ) -> [SettlingFact]? {
         // Finding what is unknown costs about as much as a few evaluations.
         spent += 4
-        var trial = AwardTrial(award: award, evaluator: evaluator, nomination: open)
+        var trial = AwardTrial(award: award, evaluator: evaluator, nomination: moved)
         var members: UInt32 = 0
         for choice in 0..<Swift.min(trial.factCount, 31) {
             guard case .fact(let key) = trial.choices[choice].subject, mayBeAssumed(key) else { continue }

@@ -4,8 +4,10 @@ import XetKhenValues
 
 /// How the passing of time enters an award: which days may change its value while all facts stay as they are.
 package struct AwardTime: Sendable, Hashable {
-    /// It reads a date of the nomination or looks at a run of years.
-    package var readsClock = false
+    /// The dates of the nomination that its conditions read; runs and records counted by year read that of proposal.
+    package var clock: Set<BuiltInDate> = []
+    /// It counts whole years between dates or shifts them by years, so that every anniversary may bring a change.
+    package var shiftsYears = false
     /// It shifts dates by months, so that every month may bring a change.
     package var shiftsMonths = false
     /// Days by which it shifts dates.
@@ -21,8 +23,12 @@ package struct AwardTime: Sendable, Hashable {
     /// It looks at a run of years.
     package var readsRuns = false
 
+    /// It reads a date of the nomination or looks at years.
+    package var readsClock: Bool { !clock.isEmpty }
+
     mutating func formUnion(_ other: AwardTime) {
-        readsClock = readsClock || other.readsClock
+        clock.formUnion(other.clock)
+        shiftsYears = shiftsYears || other.shiftsYears
         shiftsMonths = shiftsMonths || other.shiftsMonths
         shiftsDays.formUnion(other.shiftsDays)
         bounds.formUnion(other.bounds)
@@ -108,6 +114,7 @@ private struct TimeReader {
         case .recorded(let expression, _), .truth(let expression):
             read(expression)
         case .within(let date, let years, let until):
+            time.shiftsYears = true
             read(date)
             read(years)
             read(until)
@@ -127,7 +134,10 @@ private struct TimeReader {
 
     private mutating func read(_ selection: CheckedSelection) {
         time.evidence.insert(selection.list)
-        if selection.inYear || selection.inRun != nil { time.yearlyLists.insert(selection.list) }
+        if selection.inYear || selection.inRun != nil {
+            time.clock.insert(.proposal)
+            time.yearlyLists.insert(selection.list)
+        }
         if let filter = selection.filter { read(filter) }
         if ruleset.records.indices.contains(selection.record), let date = ruleset.records[selection.record].countedBy {
             read(date)
@@ -135,7 +145,7 @@ private struct TimeReader {
     }
 
     private mutating func read(_ run: CheckedRun) {
-        time.readsClock = true
+        time.clock.insert(.proposal)
         time.readsRuns = true
         if let from = run.from { read(from) }
         if let touching = run.touching { read(touching) }
@@ -161,8 +171,8 @@ private struct TimeReader {
         case .parameter(let parameter):
             guard ruleset.parameters.indices.contains(parameter) else { return }
             for value in ruleset.parameters[parameter].values { read(value.force) }
-        case .builtInDate:
-            time.readsClock = true
+        case .builtInDate(let date):
+            time.clock.insert(date)
         case .arithmetic(_, let left, let right):
             read(left)
             read(right)
@@ -186,11 +196,13 @@ private struct TimeReader {
                 }
             }
         case .age(let start, let end):
+            time.shiftsYears = true
             read(start)
             read(end)
         case .dateShift(let date, let amount, let unit, _):
             read(date)
             read(amount)
+            if unit == .year { time.shiftsYears = true }
             if unit == .month { time.shiftsMonths = true }
             if unit == .day, case .constant(.number(let number)) = amount.kind, let days = number.wholeNumber {
                 time.shiftsDays.insert(days)
