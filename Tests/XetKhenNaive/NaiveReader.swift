@@ -99,41 +99,70 @@ package struct NaiveReader {
     private mutating func readList(
         _ index: Int, _ declaration: EvidenceDeclaration, _ type: RecordType, _ value: JSONValue?
     ) {
-        var records: [(key: [ExactDecimal], fields: [[Stated]])] = []
-        var isComplete = false
+        struct Record {
+            var key: [ExactDecimal]
+            var fields: [[Stated]]
+            /// The list statements that give it, with the rank of each.
+            var givenBy: [(list: Int, rank: Int)]
+        }
+        var records: [Record] = []
         let given: [JSONValue] = value.map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
-        for list in given {
-            let paper = list["paper"].flatMap { id in papers.firstIndex { $0.id == id.plainText } }
-            guard isHeard(Stated(paper: paper)) else { continue }
+        let stated = given.map { list in
+            Stated(paper: list["paper"].flatMap { id in papers.firstIndex { $0.id == id.plainText } })
+        }
+        let known = stated.filter(isHeard)
+        var complete: [(list: Int, rank: Int)] = []
+        for (number, list) in given.enumerated() where isHeard(stated[number]) {
+            let paper = stated[number].paper
+            let says: Bool
             switch declaration.completeness {
-            case .whenGiven: isComplete = true
+            case .whenGiven: says = true
             case .declared(let needed):
                 let fits = needed == nil || needed == paper.flatMap { papers[$0].type }
-                if list["complete"]?.text == "true", fits { isComplete = true }
+                says = list["complete"]?.text == "true" && fits
             }
+            if says, !isReplaced(stated[number], among: known) { complete.append((number, rank(stated[number]))) }
             for record in list["value"]?.elements ?? [] {
-                var fields = type.fields.map { field -> [Stated] in
+                let fields = type.fields.map { field -> [Stated] in
                     guard let value = type.isScalar ? record : record[field.name] else { return [] }
-                    return [Stated(value: number(value, field.type, unwritten: field.unwritten), paper: paper)]
+                    return [Stated(value: self.number(value, field.type, unwritten: field.unwritten), paper: paper)]
                 }
                 let keyFields = type.key.isEmpty ? Array(type.fields.indices) : type.key
                 let key = keyFields.compactMap { fields[$0].first?.value }
-                if key.count == keyFields.count, let same = records.firstIndex(where: { $0.key == key }) {
-                    for field in fields.indices { records[same].fields[field] += fields[field] }
-                    fields = []
-                } else {
-                    records.append((key.count == keyFields.count ? key : [], fields))
+                let same = records.firstIndex { other in
+                    // Without a key one list that gives equal records twice means two.
+                    other.key == key && !(type.key.isEmpty && other.givenBy.contains { $0.list == number })
                 }
+                if key.count == keyFields.count, let same {
+                    for field in fields.indices { records[same].fields[field] += fields[field] }
+                    records[same].givenBy.append((number, rank(stated[number])))
+                } else {
+                    records.append(
+                        Record(
+                            key: key.count == keyFields.count ? key : [], fields: fields,
+                            givenBy: [(number, rank(stated[number]))]))
+                }
+            }
+        }
+        var isComplete = false
+        if let top = complete.map({ $0.rank }).max() {
+            let binding = complete.filter { $0.rank == top }.map { $0.list }
+            records.removeAll { record in
+                record.givenBy.allSatisfy { $0.rank < top && !binding.contains($0.list) }
+            }
+            isComplete = records.allSatisfy { record in
+                binding.allSatisfy { list in record.givenBy.contains { $0.list == list } }
             }
         }
         facts.lists[index] = ListState(
             firstCell: Int32(facts.cells.count), recordCount: Int32(records.count),
-            fieldCount: Int32(type.fields.count), isComplete: isComplete, isGiven: value != nil)
+            fieldCount: Int32(type.fields.count), isComplete: isComplete, isGiven: !known.isEmpty)
         for (position, record) in records.enumerated() {
             for (field, stated) in record.fields.enumerated() {
                 resolve(
                     stated,
-                    FactKey(kind: .field, evidence: Int32(index), index: Int32(position), field: Int32(field)))
+                    FactKey(kind: .field, evidence: Int32(index), index: Int32(position), field: Int32(field)),
+                    speakers: record.fields.flatMap { $0 })
             }
         }
     }
@@ -160,20 +189,24 @@ package struct NaiveReader {
         return true
     }
 
+    /// A paper replaces another where both speak of the fact.
+    private func isReplaced(_ one: Stated, among known: [Stated]) -> Bool {
+        known.contains { other in
+            guard let paper = one.paper, let replacing = other.paper else { return false }
+            return papers[replacing].replaces.contains(Int32(paper))
+        }
+    }
+
     private func rank(_ stated: Stated) -> Int {
         stated.paper.flatMap { papers[$0].type }.map { ruleset.paperTypes[$0].rank } ?? 0
     }
 
     /// Adds the cell of a fact: of the statements heard those of the highest rank decide.
-    private mutating func resolve(_ stated: [Stated], _ key: FactKey) {
+    ///
+    /// `speakers` are the statements about the whole record where the fact is a field.
+    private mutating func resolve(_ stated: [Stated], _ key: FactKey, speakers: [Stated]? = nil) {
         let known = stated.filter(isHeard)
-        // A paper replaces another where both speak of the fact.
-        let heard = known.filter { one in
-            !known.contains { other in
-                guard let paper = one.paper, let replacing = other.paper else { return false }
-                return papers[replacing].replaces.contains(Int32(paper))
-            }
-        }
+        let heard = known.filter { !isReplaced($0, among: speakers?.filter(isHeard) ?? known) }
         let top = heard.map(rank).max() ?? 0
         let deciders = heard.filter { rank($0) == top }
         let isDisputed = deciders.contains { $0.value != deciders[0].value }

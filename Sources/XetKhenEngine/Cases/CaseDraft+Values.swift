@@ -52,24 +52,18 @@ extension CaseDraft {
         case .choice(let scale):
             if let written = Self.name(expression) {
                 if let found = find(written, in: layout.scaleNames[scale]) { return .value(ExactDecimal(found)) }
-                let suggestion = Suggestion.text(for: written, among: layout.ruleset.scales[scale].values)
-                report(EvidenceDiagnostic.unknownChoice, at: range, [written, name, suggestion])
-                return .invalid
+                return reportUnknown(written, of: type, for: name, at: range)
             }
         case .award:
             if let written = Self.name(expression) {
                 if let found = layout.awardNames.find(written) { return .value(ExactDecimal(found)) }
-                let suggestion = Suggestion.text(for: written, among: layout.ruleset.awards.map { $0.name })
-                report(EvidenceDiagnostic.unknownAward, at: range, [written, suggestion])
-                return .invalid
+                return reportUnknown(written, of: type, for: name, at: range)
             }
         case .awardKind:
             if case .awardKind(let kind) = expression.kind { return .value(ExactDecimal(Int(kind.rawValue))) }
             if let written = Self.name(expression) {
                 if let found = layout.awardKindNames.find(written) { return .value(ExactDecimal(found)) }
-                let suggestion = Suggestion.text(for: written, among: AwardKind.allCases.map { $0.evidenceNames[0] })
-                report(EvidenceDiagnostic.unknownAwardKind, at: range, [written, suggestion])
-                return .invalid
+                return reportUnknown(written, of: type, for: name, at: range)
             }
         }
         return refuse(Self.expected(type), at: range, name, type)
@@ -90,18 +84,16 @@ extension CaseDraft {
     private mutating func refuse(
         _ kind: DiagnosticKind, at range: SourceRange, _ name: String, _ type: ScalarType
     ) -> ValueReading {
-        report(kind, at: range, [name, Suggestion.list(names(of: type))])
+        report(kind, at: range, [name, Suggestion.list(layout.names(of: type))])
         return .invalid
     }
 
-    /// The names that a value of this type may have; none where it is not named.
-    private func names(of type: ScalarType) -> [String] {
-        switch type {
-        case .choice(let scale): layout.ruleset.scales[scale].values
-        case .award: layout.ruleset.awards.map { $0.name }
-        case .awardKind: AwardKind.allCases.map { $0.evidenceNames[0] }
-        case .yesNo, .number, .date, .year, .period, .text: []
-        }
+    private mutating func reportUnknown(
+        _ name: String, of type: ScalarType, for fact: String, at range: SourceRange
+    ) -> ValueReading {
+        let mistake = layout.unknownName(name, of: type, for: fact)
+        report(mistake.kind, at: range, mistake.arguments)
+        return .invalid
     }
 
     /// What to say when a value is not of the type.

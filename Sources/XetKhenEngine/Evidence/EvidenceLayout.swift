@@ -9,8 +9,14 @@ struct FieldType: Sendable {
 }
 
 /// What reading evidence needs of a ruleset, worked out once: where facts go, and names by their bytes.
-package struct EvidenceLayout: Sendable {
+///
+/// Immutable; a class so that handing it on costs one reference and not one for each table.
+package final class EvidenceLayout: Sendable {
     package let ruleset: CheckedRuleset
+    /// By evidence, beside one another so that reading one touches nothing else.
+    let shapes: [EvidenceShape]
+    /// By record type.
+    let recordIsScalar: [Bool]
     /// By evidence; −1 where the shape is no scalar.
     let scalarCell: [Int32]
     let scalarCount: Int
@@ -25,7 +31,12 @@ package struct EvidenceLayout: Sendable {
     /// By evidence: whether some of its values are dates, and whether only some groups are asked for it.
     let hasDates: [Bool]
     let hasCoverage: [Bool]
+    /// By evidence: whether every list given is complete.
+    let completeWhenGiven: [Bool]
 
+    let nominationMembers = NameTable(NominationMember.allCases.map { $0.name })
+    let paperMembers = NameTable(PaperMember.allCases.map { $0.name })
+    let statementMembers = NameTable(StatementMember.allCases.map { $0.name })
     let textNames: NameTable
     let evidenceNames: NameTable
     let groupNames: NameTable
@@ -53,6 +64,8 @@ package struct EvidenceLayout: Sendable {
             case .yearSeries: seriesIndices.append(index)
             }
         }
+        shapes = ruleset.evidence.map { $0.shape }
+        recordIsScalar = ruleset.records.map { $0.isScalar }
         self.scalarCell = scalarCell
         self.scalarCount = scalarCount
         self.emptyLists = emptyLists
@@ -69,6 +82,7 @@ package struct EvidenceLayout: Sendable {
             }
         }
         hasCoverage = ruleset.evidence.map { $0.coverage != nil }
+        completeWhenGiven = ruleset.evidence.map { $0.completeness == .whenGiven }
         textConstants = RulesetTexts.constants(of: ruleset)
         textNames = NameTable(textConstants)
         evidenceNames = Self.table(ruleset.evidence.map { $0.name })

@@ -4,18 +4,18 @@ import XetKhenValues
 ///
 /// The hash decides only where a name is looked for, so no order of it reaches an output, and the names come from the
 /// ruleset, so no nomination can crowd it.
-package struct NameTable: Sendable {
+package final class NameTable: Sendable {
     /// Every name's bytes one after another.
-    private var pool: [UInt8] = []
-    private var starts: [Int32] = [0]
+    private let pool: [UInt8]
+    private let starts: [Int32]
     /// Index of a name plus one by hash, 0 where there is none; the count is a power of two, at least twice that of names.
-    private var slots: [Int32]
+    private let slots: [Int32]
     private let mask: Int
     /// What each name stands for.
-    private var values: [Int32] = []
+    private let values: [Int32]
 
     /// Each name stands for its position. Of equal names the first counts.
-    package init(_ names: [String]) {
+    package convenience init(_ names: [String]) {
         self.init(names.enumerated().map { ($0.element, $0.offset) })
     }
 
@@ -23,26 +23,31 @@ package struct NameTable: Sendable {
     package init(_ entries: [(name: String, value: Int)]) {
         var capacity = 4
         while capacity < entries.count * 2 { capacity *= 2 }
-        slots = [Int32](repeating: 0, count: capacity)
-        mask = capacity - 1
+        let mask = capacity - 1
+        var slots = [Int32](repeating: 0, count: capacity)
+        var pool: [UInt8] = []
+        var starts: [Int32] = [0]
+        var values: [Int32] = []
         for entry in entries {
-            insert(Array(NormalForm.composed(entry.name).utf8), Int32(truncatingIfNeeded: entry.value))
+            let name = Array(NormalForm.composed(entry.name).utf8)
+            let slot = name.withUnsafeBufferPointer { Self.slot(of: $0, slots, mask, starts, pool) }
+            guard slots[slot] == 0 else { continue }
+            values.append(Int32(truncatingIfNeeded: entry.value))
+            pool.append(contentsOf: name)
+            starts.append(Int32(truncatingIfNeeded: pool.count))
+            slots[slot] = Int32(truncatingIfNeeded: values.count)
         }
-    }
-
-    private mutating func insert(_ name: [UInt8], _ value: Int32) {
-        let slot = name.withUnsafeBufferPointer { slotIndex(of: $0) }
-        guard slots[slot] == 0 else { return }
-        values.append(value)
-        pool.append(contentsOf: name)
-        starts.append(Int32(truncatingIfNeeded: pool.count))
-        slots[slot] = Int32(truncatingIfNeeded: values.count)
+        self.mask = mask
+        self.slots = slots
+        self.pool = pool
+        self.starts = starts
+        self.values = values
     }
 
     /// What a name stands for, or nil if the table does not have it. The bytes must be those of the normalized name.
     @inline(__always)
     package func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
-        let entry = slots[slotIndex(of: name)]
+        let entry = slots[Self.slot(of: name, slots, mask, starts, pool)]
         return entry == 0 ? nil : Int(values[Int(entry) - 1])
     }
 
@@ -52,22 +57,37 @@ package struct NameTable: Sendable {
     }
 
     /// Where a name stands, or the empty slot where it would.
-    private func slotIndex(of name: UnsafeBufferPointer<UInt8>) -> Int {
-        var slot = Self.hash(name) & mask
+    @inline(__always)
+    private static func slot(
+        of name: UnsafeBufferPointer<UInt8>, _ slots: [Int32], _ mask: Int, _ starts: [Int32], _ pool: [UInt8]
+    ) -> Int {
+        var slot = hash(name) & mask
         while true {
             let entry = Int(slots[slot])
-            if entry == 0 || isName(entry - 1, name) { return slot }
+            if entry == 0 { return slot }
+            let start = Int(starts[entry - 1])
+            if Int(starts[entry]) - start == name.count, hasBytes(name, at: start, in: pool) { return slot }
             slot = (slot + 1) & mask
         }
     }
 
-    /// Whether the entry at `index` has this name.
+    /// Whether the pool has these bytes from `start` on, where it has as many.
     @inline(__always)
-    private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = Int(starts[index])
-        guard Int(starts[index + 1]) - start == name.count else { return false }
-        for offset in 0..<name.count where pool[start + offset] != name[offset] { return false }
-        return true
+    private static func hasBytes(_ name: UnsafeBufferPointer<UInt8>, at start: Int, in pool: [UInt8]) -> Bool {
+        pool.withUnsafeBytes { pool in
+            let raw = UnsafeRawBufferPointer(name)
+            var offset = 0
+            while offset + 8 <= raw.count {
+                let left = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                guard left == pool.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self) else { return false }
+                offset += 8
+            }
+            while offset < raw.count {
+                guard raw[offset] == pool[start + offset] else { return false }
+                offset += 1
+            }
+            return true
+        }
     }
 
     private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {

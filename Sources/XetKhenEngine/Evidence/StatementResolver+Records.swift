@@ -1,10 +1,10 @@
 import XetKhenSemantics
 import XetKhenValues
 
-/// What makes two records one: the values of the key, nil for one known to be unwritten. Without a key every field
-/// counts, and a statement that gives equal records twice means two of them, told apart by `occurrence`.
+/// What makes two records one: the values of the key. Without a key every field counts, and a statement that gives equal
+/// records twice means two of them, told apart by `occurrence`.
 private struct MergeKey: Hashable {
-    var values: [ExactDecimal?]
+    var values: [ExactDecimal]
     var occurrence = 0
 }
 
@@ -15,11 +15,13 @@ extension StatementResolver {
     /// list is said to be complete, records that only lower papers give are silenced; a record of an equal or higher paper
     /// that the list lacks leaves it open.
     mutating func mergeRecords(
-        _ segment: FactDrafts.Segment, _ type: RecordType
+        _ segment: FactDrafts.Segment, _ type: RecordType, completeWhenGiven: Bool
     ) -> (count: Int, isComplete: Bool) {
         let merged = grouped(segment, type)
+        let replacedLists = replacedPapers(bySources: segment.lists.map { drafts.lists[$0].source })
         let completeLists = segment.lists.filter {
-            drafts.lists[$0].isComplete && counts(source: drafts.lists[$0].source)
+            (completeWhenGiven || drafts.lists[$0].isComplete)
+                && counts(source: drafts.lists[$0].source, replaced: replacedLists)
         }
         let completeRank = completeLists.map { rank(ofSource: drafts.lists[$0].source) }.max()
         let binding = completeLists.filter { rank(ofSource: drafts.lists[$0].source) == completeRank }
@@ -28,7 +30,8 @@ extension StatementResolver {
         var fallen: [(records: [Int], silenced: Bool)] = []
         var isComplete = completeRank != nil
         for records in merged {
-            let counting = records.filter { counts(source: drafts.records[$0].source) }
+            let replaced = replacedPapers(bySources: records.map { drafts.records[$0].source })
+            let counting = records.filter { counts(source: drafts.records[$0].source, replaced: replaced) }
             guard let best = counting.map({ rank(ofSource: drafts.records[$0].source) }).max() else {
                 fallen.append((records, false))
                 continue
@@ -68,11 +71,12 @@ extension StatementResolver {
                 members[Int(drafts.drafts[draft].field)].append(draft)
             }
         }
+        let replaced = replacedPapers(bySources: records.map { drafts.records[$0].source })
         for (field, drafts) in members.enumerated() where !drafts.isEmpty {
             let key = FactKey(
                 kind: .field, evidence: segment.evidence, index: Int32(truncatingIfNeeded: position),
                 field: Int32(truncatingIfNeeded: field))
-            settle(drafts, key, cell: firstCell.map { $0 + field }, silenced: silenced)
+            settle(drafts, key, cell: firstCell.map { $0 + field }, replaced: replaced, silenced: silenced)
         }
     }
 
@@ -106,14 +110,16 @@ extension StatementResolver {
         return groups
     }
 
-    /// Nil: a field of the key is not given, so the record is one of its own.
+    /// Nil: a field of the key is not given or known to be unwritten, so the record is one of its own.
     private func mergeKey(of record: Int, _ type: RecordType) -> MergeKey? {
         let keyFields = type.key.isEmpty ? Array(type.fields.indices) : type.key
         let range = Int(drafts.records[record].firstDraft)..<Int(drafts.records[record].endDraft)
-        var values: [ExactDecimal?] = []
+        var values: [ExactDecimal] = []
         for field in keyFields {
-            guard let draft = range.first(where: { Int(drafts.drafts[$0].field) == field }) else { return nil }
-            values.append(drafts.drafts[draft].isUnwritten ? nil : drafts.drafts[draft].value)
+            guard let draft = range.first(where: { Int(drafts.drafts[$0].field) == field }),
+                !drafts.drafts[draft].isUnwritten
+            else { return nil }
+            values.append(drafts.drafts[draft].value)
         }
         return MergeKey(values: values)
     }

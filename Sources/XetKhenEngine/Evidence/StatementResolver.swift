@@ -7,7 +7,9 @@ struct StatementResolver {
     private let layout: EvidenceLayout
     private let proposal: CalendarDate
     let drafts: FactDrafts
-    /// By source: its rank, and why it does not count, if so.
+    private let papers: [Paper]
+    private let hasReplacements: Bool
+    /// By source: its rank, and why it does not count whatever else is stated, if so.
     private let ranks: [Int]
     private let obstacles: [StatementStanding?]
 
@@ -20,14 +22,14 @@ struct StatementResolver {
         self.layout = layout
         self.drafts = drafts
         proposal = dates.proposal
-        let replaced = Self.replacedPapers(papers, known: dates.consideration)
+        self.papers = papers
+        hasReplacements = papers.contains { !$0.replaces.isEmpty }
         var ranks: [Int] = []
         var obstacles: [StatementStanding?] = []
         for source in drafts.sources {
             let paper = papers.indices.contains(Int(source.paper)) ? papers[Int(source.paper)] : nil
             ranks.append(paper?.type.map { layout.ruleset.paperTypes[$0].rank } ?? 0)
-            obstacles.append(
-                Self.obstacle(source, paper: paper, isReplaced: replaced.contains(source.paper), dates: dates))
+            obstacles.append(Self.obstacle(source, paper: paper, dates: dates))
         }
         self.ranks = ranks
         self.obstacles = obstacles
@@ -54,31 +56,21 @@ struct StatementResolver {
             statements: resolver.statements, texts: texts)
     }
 
-    /// Papers that another paper, known at that date, names as replaced.
-    private static func replacedPapers(_ papers: [Paper], known date: CalendarDate) -> Set<Int32> {
-        var replaced: Set<Int32> = []
-        for paper in papers where !paper.replaces.isEmpty {
-            if let recordedOn = paper.recordedOn, recordedOn > date { continue }
-            replaced.formUnion(paper.replaces)
-        }
-        return replaced
-    }
-
     /// Why a source does not count. A statement without a date of its own was recorded with its paper.
     private static func obstacle(
-        _ source: StatementSource, paper: Paper?, isReplaced: Bool, dates: NominationDates
+        _ source: StatementSource, paper: Paper?, dates: NominationDates
     ) -> StatementStanding? {
         if let recordedOn = source.recordedOn ?? paper?.recordedOn, recordedOn > dates.consideration {
             return .notYetKnown
         }
         if let from = source.from, dates.proposal < from { return .outOfPeriod }
         if let to = source.to, dates.proposal > to { return .outOfPeriod }
-        return isReplaced ? .replaced : nil
+        return nil
     }
 
     private mutating func resolve(_ segment: FactDrafts.Segment) {
         let evidence = Int(segment.evidence)
-        switch layout.ruleset.evidence[evidence].shape {
+        switch layout.shapes[evidence] {
         case .scalar:
             let cell = Int(layout.scalarCell[evidence])
             let key = FactKey(kind: .scalar, evidence: segment.evidence)
@@ -108,9 +100,18 @@ struct StatementResolver {
     }
 
     /// Weighs all statements about a fact. Those that decide or dispute come first, then the others, each in the order in
-    /// which they were made. `silenced`: a higher paper says that the record does not exist.
-    mutating func settle(_ members: [Int], _ key: FactKey, cell: Int?, silenced: Bool = false) {
-        let counting = silenced ? [] : members.filter { obstacle(ofDraft: $0) == nil }
+    /// which they were made. `replaced`: the papers that others, speaking of the same, replace. `silenced`: a higher paper
+    /// says that the record does not exist.
+    mutating func settle(
+        _ members: [Int], _ key: FactKey, cell: Int?, replaced: Set<Int32>, silenced: Bool = false
+    ) {
+        func standing(_ index: Int) -> StatementStanding? {
+            let source = drafts.drafts[index].source
+            if let obstacle = obstacles[Int(source)] { return obstacle }
+            if replaced.contains(drafts.sources[Int(source)].paper) { return .replaced }
+            return silenced ? .outranked : nil
+        }
+        let counting = members.filter { standing($0) == nil }
         let rank = counting.map { ranks[Int(drafts.drafts[$0].source)] }.max()
         let deciders = counting.filter { ranks[Int(drafts.drafts[$0].source)] == rank }
         let agree = deciders.dropFirst().allSatisfy { areEqual($0, deciders[0]) }
@@ -123,12 +124,28 @@ struct StatementResolver {
         }
         for index in deciders { appendStatement(index, key, agree ? .decides : .disputes) }
         for index in members {
-            if let obstacle = obstacle(ofDraft: index) {
-                appendStatement(index, key, obstacle)
-            } else if silenced || ranks[Int(drafts.drafts[index].source)] != rank {
+            if let standing = standing(index) {
+                appendStatement(index, key, standing)
+            } else if ranks[Int(drafts.drafts[index].source)] != rank {
                 appendStatement(index, key, .outranked)
             }
         }
+    }
+
+    /// Weighs a scalar or the value of a year.
+    private mutating func settle(_ members: [Int], _ key: FactKey, cell: Int) {
+        settle(members, key, cell: cell, replaced: replacedPapers(bySources: members.map { drafts.drafts[$0].source }))
+    }
+
+    /// The papers that those among these sources that count name as replaced.
+    func replacedPapers(bySources sources: [Int32]) -> Set<Int32> {
+        var replaced: Set<Int32> = []
+        guard hasReplacements else { return replaced }
+        for source in sources where obstacles[Int(source)] == nil {
+            let paper = Int(drafts.sources[Int(source)].paper)
+            if papers.indices.contains(paper) { replaced.formUnion(papers[paper].replaces) }
+        }
+        return replaced
     }
 
     private func areEqual(_ left: Int, _ right: Int) -> Bool {
@@ -145,8 +162,11 @@ struct StatementResolver {
                 paper: source.paper < 0 ? nil : source.paper, recordedOn: source.recordedOn, standing: standing))
     }
 
-    func obstacle(ofDraft index: Int) -> StatementStanding? { obstacles[Int(drafts.drafts[index].source)] }
-    func counts(source: Int32) -> Bool { obstacles[Int(source)] == nil }
+    /// Whether a source is known, of its period, and not among the papers replaced.
+    func counts(source: Int32, replaced: Set<Int32> = []) -> Bool {
+        obstacles[Int(source)] == nil && !replaced.contains(drafts.sources[Int(source)].paper)
+    }
+
     func rank(ofSource source: Int32) -> Int { ranks[Int(source)] }
 
     // MARK: A series
@@ -194,19 +214,15 @@ struct StatementResolver {
             || segment.records.contains { counts(source: drafts.records[$0].source) }
         lists[evidence].isGiven = isGiven
         lists[evidence].firstCell = Int32(truncatingIfNeeded: cells.count)
-        let isComplete: Bool
+        let whenGiven = layout.completeWhenGiven[evidence]
         if segment.isBare, segment.lists.count == 1, type.key.isEmpty {
             appendBareRecords(segment, fieldCount: type.fields.count)
             lists[evidence].recordCount = Int32(truncatingIfNeeded: segment.records.count)
-            isComplete = drafts.lists[segment.lists.lowerBound].isComplete
+            lists[evidence].isComplete = whenGiven || drafts.lists[segment.lists.lowerBound].isComplete
         } else {
-            let merged = mergeRecords(segment, type)
+            let merged = mergeRecords(segment, type, completeWhenGiven: whenGiven)
             lists[evidence].recordCount = Int32(truncatingIfNeeded: merged.count)
-            isComplete = merged.isComplete
-        }
-        switch layout.ruleset.evidence[evidence].completeness {
-        case .whenGiven: lists[evidence].isComplete = isGiven
-        case .declared: lists[evidence].isComplete = isComplete
+            lists[evidence].isComplete = merged.isComplete
         }
     }
 

@@ -50,12 +50,33 @@ struct StatementResolverTests {
         let nomination = try Self.read(
             #""số_nhà": [{"value": 1, "paper": "m"}, {"value": 2, "paper": "k"}, {"value": 3, "to": "2025-05-31"}, "#
                 + #"{"value": 4, "from": "2025-06-02"}, {"value": 5, "recorded_on": "2025-06-02", "paper": "x"}, "#
-                + #"{"value": 6, "from": "2025-06-01", "to": "2025-06-01", "recorded_on": "2025-06-01"}]"#)
-        #expect(nomination.scalar("số_nhà").summary == "known 6")
+                + #"{"value": 6, "from": "2025-06-01", "to": "2025-06-01", "recorded_on": "2025-06-01"}, "#
+                + #"{"value": 7, "paper": "c"}]"#)
+        #expect(nomination.scalar("số_nhà").summary == "known 7")
         #expect(
             nomination.standings("số_nhà") == [
-                .decides, .notYetKnown, .replaced, .outOfPeriod, .outOfPeriod, .notYetKnown,
+                .decides, .notYetKnown, .replaced, .outOfPeriod, .outOfPeriod, .notYetKnown, .outranked,
             ])
+    }
+
+    @Test("A paper is replaced only where the other one speaks of the same fact or record")
+    func replacement() throws {
+        let nomination = try Self.read(
+            #"""
+            "số_nhà": {"value": 1, "paper": "k"}, "xếp_loại": [{"value": {"2023": "tốt", "2024": "tốt"}, "paper": "k"},
+              {"value": {"2024": "xuất_sắc"}, "paper": "c"}],
+            "quá_trình_khen": [
+              {"value": [{"hình_thức": "bằng_khen", "ngày_ký": "2020-01-01", "số_hiệu": "1"},
+                         {"hình_thức": "bằng_khen", "ngày_ký": "2021-01-01", "số_hiệu": "2"}], "paper": "k"},
+              {"value": [{"hình_thức": "bằng_khen", "ngày_ký": "2020-01-01"}], "paper": "c"}]
+            """#)
+        #expect(nomination.scalar("số_nhà").summary == "known 1")
+        #expect(nomination.year(2023, of: "xếp_loại").summary == "known 1")
+        #expect(nomination.year(2024, of: "xếp_loại").summary == "known 2")
+        #expect(nomination.list("quá_trình_khen").recordCount == 2)
+        // The later paper leaves the number out, and it speaks of this record.
+        #expect(nomination.field(3, of: 0, in: "quá_trình_khen").summary == "missing")
+        #expect(nomination.field(3, of: 1, in: "quá_trình_khen").state == .known)
     }
 
     @Test("Nothing left is missing, and the statements are kept")
@@ -68,7 +89,7 @@ struct StatementResolverTests {
     @Test("A replacement that is not yet known replaces nothing")
     func lateReplacement() throws {
         let nomination = try Self.read(
-            #""số_nhà": {"value": 1, "paper": "k"}"#,
+            #""số_nhà": [{"value": 1, "paper": "k"}, {"value": 2, "paper": "c"}]"#,
             papers: #"{"id": "k"}, {"id": "c", "replaces": ["k"], "recorded_on": "2025-06-02"}"#)
         #expect(nomination.scalar("số_nhà").summary == "known 1")
     }
@@ -135,6 +156,14 @@ struct StatementResolverTests {
         #expect(nomination.standings("đóng_góp") == [.decides, .notYetKnown])
         let none = try Self.read(#""đóng_góp": {"value": [{"số_tiền": 5}], "complete": true, "paper": "m"}"#)
         #expect(!none.list("đóng_góp").isGiven && !none.list("đóng_góp").isComplete)
+    }
+
+    @Test("Lists that are complete when given: the highest alone, equal ones open where they differ")
+    func completeWhenGiven() throws {
+        let higher = try Self.read(#""các_năm": [{"value": [2019], "paper": "x"}, {"value": [2019, 2020]}]"#)
+        #expect(higher.list("các_năm").recordCount == 1 && higher.list("các_năm").isComplete)
+        let equal = try Self.read(#""các_năm": [{"value": [2019], "paper": "b"}, {"value": [2020], "paper": "c"}]"#)
+        #expect(equal.list("các_năm").recordCount == 2 && !equal.list("các_năm").isComplete)
     }
 
     @Test("A complete list silences what lower papers add, and stays open against equal ones")

@@ -23,7 +23,7 @@ extension NominationParser {
             }
             seenEvidence[evidence] = true
             drafts.beginEvidence(evidence, at: key.start - 1)
-            switch layout.ruleset.evidence[evidence].shape {
+            switch layout.shapes[evidence] {
             case .scalar(let type): try readScalarEvidence(type)
             case .list(let record): try readListEvidence(record)
             case .yearSeries(let type): try readSeriesEvidence(type)
@@ -100,7 +100,7 @@ extension NominationParser {
         var entryYear = year
         var isFirst = true
         while let key = try scanner.nextKey(&isFirst) {
-            let member = find(key, in: reader.statementMembers).flatMap { StatementMember(rawValue: $0) }
+            let member = find(key, in: layout.statementMembers).flatMap { StatementMember(rawValue: $0) }
             switch member {
             case .value?:
                 try noteMember(key, StatementMember.value.rawValue, &envelope.seen)
@@ -229,7 +229,7 @@ extension NominationParser {
         isFirst = true
         while let key = try ahead.nextKey(&isFirst) {
             if !type.isScalar, find(key, in: layout.fieldNames[record]) != nil { return false }
-            if find(key, in: reader.statementMembers) == StatementMember.value.rawValue {
+            if find(key, in: layout.statementMembers) == StatementMember.value.rawValue {
                 let token = try ahead.peek()
                 return !type.isScalar || token == .array
             }
@@ -247,7 +247,7 @@ extension NominationParser {
         var envelope = Envelope()
         var isFirst = true
         while let key = try scanner.nextKey(&isFirst) {
-            let member = find(key, in: reader.statementMembers).flatMap { StatementMember(rawValue: $0) }
+            let member = find(key, in: layout.statementMembers).flatMap { StatementMember(rawValue: $0) }
             guard member == .value else {
                 try readEnvelopeMember(member, key, allowsComplete: true, into: &envelope)
                 continue
@@ -272,7 +272,7 @@ extension NominationParser {
     }
 
     private mutating func readRecords(_ record: Int) throws(JSONError) {
-        let isScalar = layout.ruleset.records[record].isScalar
+        let isScalar = layout.recordIsScalar[record]
         try scanner.enter()
         var isFirst = true
         var count = 0
@@ -317,7 +317,7 @@ extension NominationParser {
                 continue
             }
             context.field = -1
-            let member = find(key, in: reader.statementMembers).flatMap { StatementMember(rawValue: $0) }
+            let member = find(key, in: layout.statementMembers).flatMap { StatementMember(rawValue: $0) }
             switch member {
             case .value? where isScalar:
                 try noteMember(key, StatementMember.value.rawValue, &envelope.seen)
@@ -397,7 +397,7 @@ extension NominationParser {
                 context.year = -1
                 continue
             }
-            let member = find(key, in: reader.statementMembers).flatMap { StatementMember(rawValue: $0) }
+            let member = find(key, in: layout.statementMembers).flatMap { StatementMember(rawValue: $0) }
             switch member {
             case .value? where isStatement:
                 try noteMember(key, StatementMember.value.rawValue, &envelope.seen)
@@ -472,7 +472,7 @@ extension NominationParser {
         try ahead.enter()
         var isFirst = true
         while let key = try ahead.nextKey(&isFirst) {
-            if find(key, in: reader.statementMembers) == StatementMember.year.rawValue { return true }
+            if find(key, in: layout.statementMembers) == StatementMember.year.rawValue { return true }
             try ahead.skipValue()
         }
         return false

@@ -141,6 +141,7 @@ extension NominationParser {
     /// Facts dated after the consideration, and evidence that this group is not asked for.
     private mutating func checkFacts(_ dates: NominationDates) throws(JSONError) {
         context.member = NominationMember.evidence.rawValue
+        let lastDay = ExactDecimal(Int(dates.consideration.dayNumber))
         for segment in drafts.segments {
             let evidence = Int(segment.evidence)
             if layout.hasCoverage[evidence], let coverage = layout.ruleset.evidence[evidence].coverage,
@@ -151,6 +152,8 @@ extension NominationParser {
             }
             guard layout.hasDates[evidence] else { continue }
             for index in segment.drafts {
+                // Almost nothing passes this, and what does not needs no closer look.
+                guard drafts.drafts[index].value > lastDay else { continue }
                 let draft = drafts.drafts[index]
                 guard
                     let isRefused = EvidenceChecks.lateDate(
@@ -169,7 +172,7 @@ extension NominationParser {
 
     private mutating func setFactContext(_ draft: FactDrafts.Draft, _ evidence: Int) {
         (context.year, context.record, context.field) = (-1, -1, -1)
-        switch layout.ruleset.evidence[evidence].shape {
+        switch layout.shapes[evidence] {
         case .scalar: break
         case .yearSeries: context.year = Int(draft.index)
         case .list: (context.record, context.field) = (Int(draft.index), Int(draft.field))

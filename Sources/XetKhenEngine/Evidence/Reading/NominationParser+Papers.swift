@@ -25,7 +25,7 @@ extension NominationParser {
         var seen: UInt32 = 0
         while let key = try scanner.nextKey(&isFirst) {
             context.paperMember = -1
-            guard let number = find(key, in: reader.paperMembers), let member = PaperMember(rawValue: number) else {
+            guard let number = find(key, in: layout.paperMembers), let member = PaperMember(rawValue: number) else {
                 try reportUnknownMember(key, among: PaperMember.allCases.map { $0.name })
                 try scanner.skipValue()
                 continue

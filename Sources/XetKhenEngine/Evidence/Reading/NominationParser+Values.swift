@@ -54,14 +54,11 @@ extension NominationParser {
             guard !text.isEmpty else { return try reported(EvidenceDiagnostic.emptyText, at: offset) }
             return .value(ExactDecimal(texts.index(of: text)))
         case .choice(let scale):
-            let names = layout.ruleset.scales[scale].values
-            return try readName(token, layout.scaleNames[scale], names, EvidenceDiagnostic.unknownChoice)
+            return try readName(token, layout.scaleNames[scale], type)
         case .award:
-            let names = layout.ruleset.awards.map { $0.name }
-            return try readName(token, layout.awardNames, names, EvidenceDiagnostic.unknownAward)
+            return try readName(token, layout.awardNames, type)
         case .awardKind:
-            let names = AwardKind.allCases.map { $0.evidenceNames[0] }
-            return try readName(token, layout.awardKindNames, names, EvidenceDiagnostic.unknownAwardKind)
+            return try readName(token, layout.awardKindNames, type)
         }
     }
 
@@ -95,19 +92,23 @@ extension NominationParser {
 
     /// Reads a name of a table as its number there.
     private mutating func readName(
-        _ token: JSONToken, _ table: NameTable, _ names: @autoclosure () -> [String], _ unknown: DiagnosticKind
+        _ token: JSONToken, _ table: NameTable, _ type: ScalarType
     ) throws(JSONError) -> ValueReading {
-        guard token == .string else {
-            return try refuse(EvidenceDiagnostic.expectedChoice, [Suggestion.list(names())])
-        }
         let offset = scanner.position
-        let string = try scanner.readString()
-        if let number = find(string, in: table) { return .value(ExactDecimal(number)) }
-        let text = scanner.text(string)
-        guard !text.isEmpty else { return try reported(EvidenceDiagnostic.emptyText, at: offset) }
-        let suggestion = Suggestion.text(for: text, among: names())
-        let isChoice = unknown.code == EvidenceDiagnostic.unknownChoice.code
-        try report(unknown, at: offset, isChoice ? [text, context.name(in: layout), suggestion] : [text, suggestion])
+        if token == .string {
+            let string = try scanner.readString()
+            if let number = find(string, in: table) { return .value(ExactDecimal(number)) }
+            return try reportUnknownName(scanner.text(string), type, at: offset)
+        }
+        return try refuse(EvidenceDiagnostic.expectedChoice, [Suggestion.list(layout.names(of: type))])
+    }
+
+    private mutating func reportUnknownName(
+        _ name: String, _ type: ScalarType, at offset: Int
+    ) throws(JSONError) -> ValueReading {
+        guard !name.isEmpty else { return try reported(EvidenceDiagnostic.emptyText, at: offset) }
+        let mistake = layout.unknownName(name, of: type, for: context.name(in: layout))
+        try report(mistake.kind, at: offset, mistake.arguments)
         return .invalid
     }
 
@@ -175,7 +176,7 @@ extension NominationParser {
         var years = PeriodYears()
         var isFirst = true
         while let key = try scanner.nextKey(&isFirst) {
-            guard let number = find(key, in: reader.statementMembers), let member = StatementMember(rawValue: number),
+            guard let number = find(key, in: layout.statementMembers), let member = StatementMember(rawValue: number),
                 member == .first || member == .last
             else {
                 try reportUnknownMember(key, among: [StatementMember.first.name, StatementMember.last.name])

@@ -4,7 +4,7 @@ import XetKhenValues
 
 /// Reads one nomination: one pass over its bytes, statements into drafts, then papers, dates and facts.
 struct NominationParser {
-    let reader: NominationReader
+    let layout: EvidenceLayout
     var scanner: JSONScanner
     var context = ReadingContext()
     var drafts: FactDrafts
@@ -52,15 +52,13 @@ struct NominationParser {
         var context: ReadingContext
     }
 
-    var layout: EvidenceLayout { reader.layout }
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, reader: NominationReader) {
-        self.reader = reader
+    init(_ bytes: UnsafeBufferPointer<UInt8>, layout: EvidenceLayout) {
+        self.layout = layout
         scanner = JSONScanner(bytes)
         drafts = FactDrafts(reservingStatements: min(bytes.count / 12 + 8, 4096))
-        texts = TextTable(constants: reader.layout.textConstants, table: reader.layout.textNames)
-        seenEvidence = [Bool](repeating: false, count: reader.layout.ruleset.evidence.count)
-        seenFields = [Int](repeating: 0, count: reader.layout.greatestFieldCount)
+        texts = TextTable(constants: layout.textConstants, table: layout.textNames)
+        seenEvidence = [Bool](repeating: false, count: layout.ruleset.evidence.count)
+        seenFields = [Int](repeating: 0, count: layout.greatestFieldCount)
     }
 
     mutating func parse(defaultConsideration: CalendarDate?) -> ReadResult {
@@ -163,7 +161,7 @@ struct NominationParser {
         var isFirst = true
         var seen: UInt32 = 0
         while let key = try scanner.nextKey(&isFirst) {
-            guard let number = find(key, in: reader.nominationMembers), let member = NominationMember(rawValue: number)
+            guard let number = find(key, in: layout.nominationMembers), let member = NominationMember(rawValue: number)
             else {
                 context = ReadingContext()
                 try reportUnknownMember(key, among: NominationMember.allCases.map { $0.name })

@@ -11,9 +11,6 @@ package enum ReadResult: Sendable, Hashable {
 /// Reads nominations in JSON against one ruleset. Prepared once; immutable and shared between threads.
 package struct NominationReader: Sendable {
     package let layout: EvidenceLayout
-    let nominationMembers = NameTable(NominationMember.allCases.map { $0.name })
-    let paperMembers = NameTable(PaperMember.allCases.map { $0.name })
-    let statementMembers = NameTable(StatementMember.allCases.map { $0.name })
 
     package init(ruleset: CheckedRuleset) {
         layout = EvidenceLayout(ruleset)
@@ -37,7 +34,7 @@ package struct NominationReader: Sendable {
                     at: .nomination(path: "", position: SourcePosition(line: 1, column: 1)), [limit])
             ])
         }
-        var parser = NominationParser(bytes, reader: self)
+        var parser = NominationParser(bytes, layout: layout)
         return parser.parse(defaultConsideration: defaultConsideration)
     }
 }
