@@ -85,10 +85,10 @@ package struct ShortForm {
         return result
     }
 
-    /// Suspensions and procedural faults, each once, with the awards that they touch where these are not all.
+    /// Suspensions and procedural faults of the awards that are earned or may still be, each once.
     private mutating func flags() {
         var said: [String] = []
-        for award in tree.awards where award.verdict != .notApplicable {
+        for award in tree.awards where award.verdict != .notApplicable && award.verdict != .notEarned {
             for flag in award.suspensions {
                 let head =
                     flag.truth.isTrue

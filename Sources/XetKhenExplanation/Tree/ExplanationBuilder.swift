@@ -84,7 +84,7 @@ package struct ExplanationBuilder {
                 refined = ruleLine(ruleset.standards[other].rule, node: node, criterion: nil)
             }
             let explanation = StandardExplanation(
-                outcome: outcome, truth: truth, isDecisive: isDecisive(truth, for: award.truth), line: line,
+                outcome: outcome, truth: truth, isDecisive: isDecisive(truth, for: award), line: line,
                 refined: refined)
             if explanation.isDecisive { decisive.append(explanation) } else { others.append(explanation) }
         }
@@ -92,10 +92,13 @@ package struct ExplanationBuilder {
     }
 
     /// A true standard decides an award that is earned, every false one an award that is not; an undecided award rests
-    /// on its undecided standards. An award decided although its standards are not rests on them as well.
-    private func isDecisive(_ truth: Truth, for award: Truth) -> Bool {
-        if award.isTrue { return !truth.isFalse }
-        if award.isFalse { return true }
+    /// on its undecided standards. An award decided although none of its standards is rests on the undecided ones.
+    private func isDecisive(_ truth: Truth, for award: AwardAnswer) -> Bool {
+        if award.truth.isTrue {
+            let isEarnedByOne = award.standards.contains { $0.status == .judged(.true) }
+            return isEarnedByOne ? truth.isTrue : !truth.isFalse
+        }
+        if award.truth.isFalse { return true }
         return truth.isUnknown
     }
 
