@@ -1,4 +1,5 @@
 import Foundation
+import XetKhenNaive
 
 /// The loop of libFuzzer, which calls back with each input.
 @_extern(c, "LLVMFuzzerRunDriver")
@@ -18,6 +19,7 @@ public func fuzzMain(
     {
         return writeSeeds(of: FuzzTarget(rawValue: String(cString: name)), into: String(cString: folder))
     }
+    if count == 2, let word = arguments[1], String(cString: word) == "--compare" { return compareAtRandom() }
     guard target != nil else {
         print("XETKHEN_FUZZ_TARGET names none of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))")
         return 2
@@ -39,4 +41,15 @@ private func writeSeeds(of target: FuzzTarget?, into folder: String) -> CInt {
         guard (try? Data(seed).write(to: file)) != nil else { return 1 }
     }
     return 0
+}
+
+/// `XETKHEN_EVALUATIONS` random evaluations from `XETKHEN_SEED`, by engine and second evaluator.
+private func compareAtRandom() -> CInt {
+    let environment = ProcessInfo.processInfo.environment
+    let seed = environment["XETKHEN_SEED"].flatMap { UInt64($0) } ?? 20_251_121
+    let run = RandomRun(
+        seed: seed, evaluations: environment["XETKHEN_EVALUATIONS"].flatMap { UInt64($0) } ?? 120_000)
+    print("seed \(seed): \(run.evaluations) evaluations over \(run.rulesets) rulesets")
+    for failure in run.failures { print(failure) }
+    return run.failures.isEmpty ? 0 : 1
 }

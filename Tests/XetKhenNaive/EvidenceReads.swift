@@ -4,6 +4,19 @@ import XetKhenSyntax
 /// Which evidence a condition mentions, through criteria, anchors, tables and resets.
 struct EvidenceReads {
     let ruleset: CheckedRuleset
+    /// The lists whose records the variables in scope stand for: who reads a field reads the list.
+    var lists: [Int: Int] = [:]
+
+    private func binding(_ variable: Int, to list: Int) -> EvidenceReads {
+        var inner = self
+        inner.lists[variable] = list
+        return inner
+    }
+
+    /// A frame of its own, where variable 0 is the record.
+    private func frame(of variable: Int) -> EvidenceReads {
+        EvidenceReads(ruleset: ruleset, lists: lists[variable].map { [0: $0] } ?? [:])
+    }
 
     func reads(byStandard index: Int) -> Set<Int> {
         let standard = ruleset.standards[index]
@@ -25,13 +38,14 @@ struct EvidenceReads {
         case .constant: []
         case .all(let members), .any(let members), .pleaded(let members), .atLeast(_, let members): union(members)
         case .not(let member): reads(member)
-        case .criterion(let index): reads(ruleset.criteria[index].rule)
+        case .criterion(let index): EvidenceReads(ruleset: ruleset).reads(ruleset.criteria[index].rule)
         case .comparison(_, let left, let right): union([left, right])
         case .ratio(let numerator, let denominator, _, let threshold): union([numerator, denominator, threshold])
         case .membership(let operand, let values, _): union([operand] + values)
         case .recorded(let operand, _), .truth(let operand): reads(operand)
         case .within(let date, let years, let until): union([date, years, until])
-        case .exists(let selection, let body): reads(selection).union(union(body))
+        case .exists(let selection, let body):
+            reads(selection).union(binding(selection.variable, to: selection.list).union(body))
         case .withRun(let run, let body): reads(run).union(union(body))
         case .readings(_, _, let readings): union(readings.map(\.condition))
         }
@@ -43,24 +57,28 @@ struct EvidenceReads {
     }
 
     private func reads(_ selection: CheckedSelection) -> Set<Int> {
-        Set([selection.list]).union(selection.filter.map(reads) ?? [])
+        let inner = binding(selection.variable, to: selection.list)
+        return Set([selection.list]).union(selection.filter.map { inner.reads($0) } ?? [])
     }
 
     private func reads(_ expression: CheckedExpression) -> Set<Int> {
         switch expression.kind {
-        case .constant, .parameter, .builtInDate, .runPart, .field: []
+        case .constant, .parameter, .builtInDate, .runPart: []
+        case .field(let variable, _): lists[variable].map { [$0] } ?? []
         case .evidence(let index), .evidenceInYear(let index): [index]
         case .arithmetic(_, let left, let right): union([left, right])
         case .negate(let operand), .yearOf(let operand), .yearAfter(let operand), .periodPart(_, let operand),
             .rounded(let operand, _, _):
             reads(operand)
         case .count(let selection): reads(selection)
-        case .sum(let selection, let summand): reads(selection).union(reads(summand))
+        case .sum(let selection, let summand):
+            reads(selection).union(binding(selection.variable, to: selection.list).reads(summand))
         case .yearsInRun(_, let condition): reads(condition)
-        case .anchor(let index, _):
+        case .anchor(let index, let variable):
             ruleset.anchors[index].clauses.flatMap(\.cases).reduce(into: []) { result, anchorCase in
-                if let condition = anchorCase.condition { result.formUnion(reads(condition)) }
-                result.formUnion(reads(anchorCase.year))
+                let inner = frame(of: variable)
+                if let condition = anchorCase.condition { result.formUnion(inner.reads(condition)) }
+                result.formUnion(inner.reads(anchorCase.year))
             }
         case .age(let birth, let moment): union([birth, moment])
         case .dateShift(let date, let distance, _, _): union([date, distance])
@@ -111,8 +129,13 @@ extension NaiveEvaluator {
         }
     }
 
-    func pleaded(_ members: [CheckedCondition]) -> [Bool] {
-        let reads = EvidenceReads(ruleset: ruleset)
+    func pleaded(_ members: [CheckedCondition], _ at: Surroundings) -> [Bool] {
+        let lists = at.variables.mapValues { record in
+            switch record {
+            case .record(let list, _), .rest(let list): list
+            }
+        }
+        let reads = EvidenceReads(ruleset: ruleset, lists: lists)
         return pleaded(members.map { reads.reads($0) })
     }
 }

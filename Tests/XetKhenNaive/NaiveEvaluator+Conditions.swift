@@ -18,7 +18,7 @@ extension NaiveEvaluator {
         case .all(let members): return all(members, at)
         case .any(let members): return any(members, at)
         case .pleaded(let members):
-            let isPleaded = pleaded(members)
+            let isPleaded = pleaded(members, at)
             let limbs = any(zip(members, isPleaded).filter(\.1).map(\.0), at)
             return limbs ?? (isPleaded.contains(false) ? .unknown(.missing) : nil)
         case .atLeast(let count, let members):

@@ -1,17 +1,16 @@
 import XetKhenEngine
-import XetKhenNaive
 import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
 
 /// One ruleset, checked, with its plan.
-struct CompiledRuleset {
-    let ruleset: CheckedRuleset
-    let engine: Engine
-    let reader: NominationReader
+package struct CompiledRuleset {
+    package let ruleset: CheckedRuleset
+    package let engine: Engine
+    package let reader: NominationReader
 
     /// `nil` where the text does not check without errors.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let tree = RulesetParser.parse(files: [("thử.md", Array(text.utf8))])
         let result = Checker.check(tree)
         guard let ruleset = result.ruleset, !result.diagnostics.contains(where: { $0.kind.severity == .error }) else {
@@ -23,7 +22,7 @@ struct CompiledRuleset {
     }
 
     /// The errors that the checker and the parser report of a text, each with its line.
-    static func mistakes(_ text: String) -> [String] {
+    package static func mistakes(_ text: String) -> [String] {
         let tree = RulesetParser.parse(files: [("thử.md", Array(text.utf8))])
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let diagnostics = tree.diagnostics + Checker.check(tree).diagnostics
@@ -34,25 +33,25 @@ struct CompiledRuleset {
         }
     }
 
-    func nomination(_ json: JSONValue) -> Nomination? {
+    package func nomination(_ json: JSONValue) -> Nomination? {
         guard case .nomination(let nomination) = reader.read(Array(json.text.utf8)) else { return nil }
         return nomination
     }
 
     /// The same, read by the second reader.
-    func naiveNomination(_ json: JSONValue) -> Nomination? {
+    package func naiveNomination(_ json: JSONValue) -> Nomination? {
         NaiveReader.read(json, ruleset, texts: engine.plan.texts)
     }
 }
 
 /// A ruleset and a nomination for it, as they are written.
-struct RandomCase {
-    var ruleset: String
-    var nomination: JSONValue
+package struct RandomCase {
+    package var ruleset: String
+    package var nomination: JSONValue
 
     /// Cuts the case down, piece by piece, while it still fails; pieces are a line with the deeper lines below it and a
     /// value of the nomination.
-    func shrunk(while fails: (RandomCase) -> Bool) -> RandomCase {
+    package func shrunk(while fails: (RandomCase) -> Bool) -> RandomCase {
         var best = self
         var trials = 0
         func stillFails(_ candidate: RandomCase) -> Bool {

@@ -1,0 +1,61 @@
+import XetKhenEngine
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// Many random nominations for many random rulesets, each evaluated by the engine and by the second evaluator.
+package struct RandomRun {
+    package static let nominationsPerRuleset: UInt64 = 40
+    /// Beyond so many failing cases the rest says nothing new.
+    static let failuresShown = 8
+
+    package private(set) var evaluations: UInt64 = 0
+    package private(set) var rulesets: UInt64 = 0
+    /// Rulesets that the checker refuses: by chance two exceptions contradict each other.
+    package private(set) var refusedRulesets: UInt64 = 0
+    /// What the two say differently, with the smallest ruleset and nomination found, or a nomination that is refused.
+    package private(set) var failures: [String] = []
+
+    package init(seed: UInt64, evaluations: UInt64) {
+        while self.evaluations < evaluations, failures.count < Self.failuresShown {
+            let number = seed &+ rulesets
+            var writer = RulesetWriter(seed: number)
+            let random = writer.write()
+            rulesets += 1
+            if let compiled = CompiledRuleset(random.text) {
+                compare(random, compiled, number)
+            } else {
+                refusedRulesets += 1
+                if refusedRulesets > 10 + rulesets / 20 { failures.append("the checker refuses too many rulesets") }
+            }
+        }
+    }
+
+    private mutating func compare(_ random: RandomRuleset, _ compiled: CompiledRuleset, _ seed: UInt64) {
+        var evaluator = Evaluator(plan: compiled.engine.plan)
+        for number in 0..<Self.nominationsPerRuleset {
+            evaluations += 1
+            var writer = NominationWriter(seed: seed &* 1009 &+ number)
+            let json = writer.write(for: random)
+            guard let nomination = compiled.nomination(json) else {
+                failures.append("the nomination is refused: \(json.text)")
+                return
+            }
+            guard !Comparison(compiled.engine, nomination, using: &evaluator).differences.isEmpty else { continue }
+            let smallest = RandomCase(ruleset: random.text, nomination: json).shrunk { !$0.differences.isEmpty }
+            failures.append("\(smallest.differences)\n\(smallest.ruleset)\n\(smallest.nomination.text)")
+            return
+        }
+    }
+}
+
+extension RandomCase {
+    /// What engine and second evaluator say differently; empty where the case cannot be read.
+    package var differences: [String] {
+        guard let compiled = CompiledRuleset(ruleset), let nomination = compiled.nomination(nomination) else {
+            return []
+        }
+        var evaluator = Evaluator(plan: compiled.engine.plan)
+        return Comparison(compiled.engine, nomination, using: &evaluator).differences
+    }
+}
