@@ -144,7 +144,7 @@ extension Sentences {
             case .judged: outcome(member.outcome)
             case .leftOut(let status): leftOut(status)
             }
-        return Self.capitalized(reading(member.note)) + say(": cho kết quả ", ": gives ") + state
+        return Self.capitalized(reading(member.note)) + say("; theo cách hiểu này: ", "; under it: ") + state
     }
 
     /// Which of several awards earned may go together, where there is a choice.

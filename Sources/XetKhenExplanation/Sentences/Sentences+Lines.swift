@@ -189,7 +189,7 @@ extension Sentences {
                 return say("cần ", "needed: ")
                     + self.missing(FactNote(key: missing.key, type: missing.type, state: .missing))
             }
-            return unknown(line, subject, nil, required: nil)
+            return unknown(line, say(Self.matter(subject), subject), nil, required: nil)
         }
         let shown = self.value(value, operand.expression.type)
         guard line.outcome.isNotMet else { return "\(subject): \(shown)" }
@@ -243,7 +243,10 @@ extension Sentences {
             passing.append(record(reference))
         }
         if line.outcome.isMet {
-            return say("có \(what): ", "there is \(what): ") + Self.list(passing)
+            let shown = Self.list(passing)
+            // Records that name their fields have colons of their own.
+            let lead = shown.utf8.contains(UInt8(ascii: ":")) ? " – " : ": "
+            return say("có \(what)", "there is \(what)") + lead + shown
         }
         let isOpen = line.children.contains { child in
             if case .furtherRecord = child.content { return true }
@@ -333,7 +336,7 @@ extension Sentences {
             switch part {
             case .literal(let text), .text(let text): result += text
             case .value(let traced, let type): result += value(traced, type)
-            case .record(let reference): result += record(reference)
+            case .record(let reference): result += record(reference, namesFields: false)
             case .facts(let facts):
                 result += Self.list(names(of: facts), separator: ", ")
             }

@@ -11,6 +11,13 @@ extension Sentences {
     }
 
     package func settling(_ fact: SettlingFact) -> String {
+        let wanted = required(fact)
+        guard let cell = nomination.facts.cell(at: fact.fact), cell.state == .disputed else { return wanted }
+        return wanted
+            + say(" (sau khi làm rõ các giấy tờ ghi khác nhau)", " (once the papers that disagree are cleared up)")
+    }
+
+    private func required(_ fact: SettlingFact) -> String {
         guard ruleset.evidence.indices.contains(Int(fact.fact.evidence)) else { return "" }
         let label = label(ruleset.evidence[Int(fact.fact.evidence)])
         let subject = Self.inSentence(self.fact(fact.fact))
@@ -19,15 +26,20 @@ extension Sentences {
             case .nothingMore:
                 return say(
                     "xác nhận danh sách “\(label)” đã đầy đủ, không còn mục nào khác",
-                    "confirmation that the list “\(label)” holds nothing else")
+                    "it is confirmed that the list “\(label)” holds nothing else")
             case .moreRecords(let count):
                 return say(
-                    "thêm ít nhất \(count) mục đáp ứng điều kiện trong “\(label)”",
-                    "at least \(count) more in “\(label)” that meet what is asked")
+                    "có thêm ít nhất \(count) mục đáp ứng điều kiện trong danh sách “\(label)”",
+                    "the list “\(label)” gains at least \(count) more that meet what is asked")
             case .oneOf, .between: return subject
             }
         }
         switch fact.requirement {
+        case .oneOf(let values) where type == .yesNo && values.count == 1:
+            let isYes = values[0].number.isZero == false
+            return isYes
+                ? say("\(Self.matter(subject)) được xác nhận là có", "it is confirmed: “\(subject)”")
+                : say("\(Self.matter(subject)) được xác nhận là không có", "it is confirmed not to be so: “\(subject)”")
         case .oneOf(let values): return subject + options(values, type)
         case .between(let lower, let includesLower, let upper, let includesUpper):
             var parts: [String] = []
@@ -39,7 +51,7 @@ extension Sentences {
             }
             if let upper { parts.append(requirement(includesUpper ? .lessOrEqual : .less, value(upper, type), type)) }
             guard !parts.isEmpty else { return subject }
-            return subject + " " + Self.list(parts, separator: say(" và ", " and "))
+            return subject + say(" ", " is ") + Self.list(parts, separator: say(" và ", " and "))
         case .nothingMore, .moreRecords:
             return subject
         }
@@ -53,8 +65,8 @@ extension Sentences {
             highest - lowest == numbers.count - 1
         {
             let top = ruleset.scales[scale].values.count - 1
-            if highest == top, lowest > 0 { return " " + atLeast(value(numbers[0], type), type) }
-            if lowest == 0, highest < top { return " " + atMost(value(numbers[numbers.count - 1], type), type) }
+            if highest == top, lowest > 0 { return say(" ", " is ") + atLeast(value(numbers[0], type), type) }
+            if lowest == 0, highest < top { return say(" ", " is ") + atMost(value(numbers[numbers.count - 1], type), type) }
         }
         return equal(choice(numbers.map { value($0, type) }), type)
     }
@@ -78,7 +90,7 @@ extension Sentences {
         case .dateIf(let date, let facts):
             let conditions = Self.list(facts.map { settling($0) })
             return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language)
-                + say(", nếu \(conditions)", " at the earliest, if \(conditions)")
+                + say(", nếu: \(conditions)", " at the earliest, if: \(conditions)")
         case .notWithinTenYears:
             return say(
                 "trong mười năm tới, riêng việc thêm thời gian không làm cho đạt",
