@@ -89,7 +89,8 @@ struct CitationTests {
         let both = [cite(0, "44"), cite(2, "4", grade: .v2)]
         #expect(
             vietnamese.citations(both, grade: .v1)
-                == "Điều 44 Luật số 06/2022/QH15; Điều 4 Nghị định số 152/2025/NĐ-CP; nguồn thứ cấp, cần đối chiếu văn bản gốc")
+                == "Điều 44 Luật số 06/2022/QH15; Điều 4 Nghị định số 152/2025/NĐ-CP; nguồn thứ cấp, cần đối chiếu văn bản gốc"
+        )
         #expect(
             english.citations([cite(0, "44")], grade: .memory)
                 == "Article 44, Law No. 06/2022/QH15; weak source, raised for consideration only")

@@ -250,14 +250,24 @@ package struct FullForm {
         guard !award.otherRoutes.isEmpty else { return }
         page.add(
             say(
-                "Tiêu chuẩn khác mà hồ sơ không nêu làm căn cứ:", "Other standards that the nomination does not rely on:"), indent: 3)
+                "Tiêu chuẩn khác mà hồ sơ không nêu làm căn cứ:",
+                "Other standards that the nomination does not rely on:"), indent: 3)
         for route in award.otherRoutes { page.add(sentences.route(route), indent: 5, mark: "–") }
     }
 
     private mutating func leftOut(_ award: AwardExplanation) {
         guard !award.leftOut.isEmpty else { return }
         page.add(say("Tiêu chuẩn không xét:", "Standards left out:"), indent: 3)
-        for outcome in award.leftOut {
+        let foreign = award.leftOut.filter {
+            $0.status == .notCovered && tree.ruleset.standards.indices.contains($0.standard)
+        }
+        if !foreign.isEmpty {
+            let names = foreign.map { sentences.text(tree.ruleset.standards[$0.standard].rule.label) }
+            page.add(
+                say("dành cho nhóm đối tượng khác: ", "for other groups of nominees: ") + Sentences.list(names),
+                indent: 5, mark: "–")
+        }
+        for outcome in award.leftOut where outcome.status != .notCovered {
             page.add(
                 sentences.standard(outcome.standard) + ": " + sentences.leftOut(outcome.status), indent: 5, mark: "–")
         }

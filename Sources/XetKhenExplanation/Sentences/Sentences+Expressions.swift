@@ -85,7 +85,7 @@ extension Sentences {
 
     private func phrase(_ part: RunPart, _ slot: Int, _ scope: LineScope) -> String {
         var each = ""
-        if let condition = scope.runs[slot] { each = " " + clause(condition, scope) }
+        if let condition = scope.runs[slot] { each = " " + Self.had(clause(condition, scope)) }
         switch part {
         case .length:
             return each.isEmpty
@@ -125,6 +125,11 @@ extension Sentences {
             result += " (" + clause(filter, inner) + ")"
         }
         return result
+    }
+
+    /// A clause after the word for having, which it then does not begin with itself.
+    static func had(_ clause: String) -> String {
+        clause.hasPrefix("có ") ? String(clause.dropFirst(3)) : clause
     }
 
     /// A list's label as one of its items: `lần khen thưởng đã được tặng` of `các lần khen thưởng đã được tặng`.

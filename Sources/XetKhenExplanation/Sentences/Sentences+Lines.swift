@@ -242,10 +242,10 @@ extension Sentences {
             if line.outcome.isMet, !child.outcome.isMet { continue }
             passing.append(record(reference))
         }
+        let shown = Self.list(passing)
+        // Records that name their fields have colons of their own.
+        let lead = shown.utf8.contains(UInt8(ascii: ":")) ? " – " : ": "
         if line.outcome.isMet {
-            let shown = Self.list(passing)
-            // Records that name their fields have colons of their own.
-            let lead = shown.utf8.contains(UInt8(ascii: ":")) ? " – " : ": "
             return say("có \(what)", "there is \(what)") + lead + shown
         }
         let isOpen = line.children.contains { child in
@@ -257,18 +257,17 @@ extension Sentences {
                 ? say("chưa có căn cứ về: \(what)", "no evidence yet on: \(what)")
                 : say("không có \(what)", "there is no \(what)")
         }
-        let shown = Self.list(passing)
         return line.outcome.isNotMet
             ? say(
-                "\(what): \(shown), nhưng không đáp ứng điều kiện kèm theo",
-                "\(what): \(shown), but without what is asked of it")
+                "\(what)\(lead)\(shown); không đáp ứng điều kiện kèm theo",
+                "\(what)\(lead)\(shown); without what is asked of it")
             : say(
-                "\(what): \(shown), chưa rõ có đáp ứng điều kiện kèm theo",
-                "\(what): \(shown); whether it has what is asked of it is open")
+                "\(what)\(lead)\(shown); chưa rõ có đáp ứng điều kiện kèm theo hay không",
+                "\(what)\(lead)\(shown); whether it has what is asked of it is open")
     }
 
     private func run(_ run: CheckedRun, _ found: TracedRun, _ words: LineScope) -> String {
-        let each = clause(run.eachYear, words)
+        let each = Self.had(clause(run.eachYear, words))
         let subject = say("chuỗi năm liên tục có \(each)", "consecutive years with \(each)")
         let certain = Int(found.certainLength)
         let possible = Int(found.possibleLength)

@@ -66,7 +66,9 @@ extension Sentences {
         {
             let top = ruleset.scales[scale].values.count - 1
             if highest == top, lowest > 0 { return say(" ", " is ") + atLeast(value(numbers[0], type), type) }
-            if lowest == 0, highest < top { return say(" ", " is ") + atMost(value(numbers[numbers.count - 1], type), type) }
+            if lowest == 0, highest < top {
+                return say(" ", " is ") + atMost(value(numbers[numbers.count - 1], type), type)
+            }
         }
         return equal(choice(numbers.map { value($0, type) }), type)
     }

@@ -88,7 +88,8 @@ extension Sentences {
             let key = FactKey(
                 kind: .field, evidence: Int32(reference.list), index: Int32(reference.index), field: Int32(field))
             guard let cell = nomination.facts.cell(at: key), cell.state == .known else { continue }
-            parts.append(fieldValue(
+            parts.append(
+                fieldValue(
                     cell.value.number, declared.fields[field], isFirst: parts.isEmpty, isNamed: namesFields))
         }
         guard !parts.isEmpty else {

@@ -5,7 +5,8 @@ extension EvidenceDiagnostic {
     static var shapeKinds: [DiagnosticKind] {
         [
             expectedObject, expectedArray, expectedString, unknownMember, missingMember, missingConsiderationDate,
-            groupTwice, missingGroup, unknownGroup, outsideForce, unknownEvidence, unknownField, emptyRecord, notANomination, emptyNomination,
+            groupTwice, missingGroup, unknownGroup, outsideForce, unknownEvidence, unknownField, emptyRecord,
+            notANomination, emptyNomination,
         ]
     }
 
