@@ -77,6 +77,12 @@ struct KonTumSentenceTests {
         #expect(
             try Self.text("06").contains("mức độ hoàn thành nhiệm vụ năm 2025 từ hoàn thành tốt nhiệm vụ trở lên"))
         #expect(
+            try Self.text("17", .full).contains(
+                "mức độ hoàn thành nhiệm vụ mỗi năm 2025–2028 từ hoàn thành tốt nhiệm vụ trở lên"))
+        #expect(
+            try Self.text("10").contains(
+                "Để đạt cần: mức đóng góp đối với đất nước, an sinh xã hội, từ thiện nhân đạo từ có đóng góp trở lên"))
+        #expect(
             try Self.text("01", in: .english).contains(
                 "Would be earned if: it is confirmed: “đạt quy định của cơ quan trung ương của tổ chức"))
     }

@@ -129,7 +129,10 @@ extension Sentences {
 
     /// A clause after the word for having, which it then does not begin with itself.
     static func had(_ clause: String) -> String {
-        clause.hasPrefix("có ") ? String(clause.dropFirst(3)) : clause
+        for beginning in ["có ", "there is "] where clause.hasPrefix(beginning) {
+            return String(clause.dropFirst(beginning.count))
+        }
+        return clause
     }
 
     /// A list's label as one of its items: `lần khen thưởng đã được tặng` of `các lần khen thưởng đã được tặng`.

@@ -136,7 +136,9 @@ extension Sentences {
         case .evidence, .evidenceInYear, .field, .builtInDate, .arithmetic, .negate, .count, .sum, .yearsInRun,
             .runPart, .anchor, .yearOf, .yearAfter, .periodPart, .age, .dateShift, .rounded, .extreme, .table:
             shown = Self.inSentence(shown)
-            guard let value = right.value, value.range.isExact else { return requirement(by, shown, type) }
+            guard let value = right.value, value.range.isExact else {
+                return (by == .equal ? say("bằng ", "equal to ") : "") + requirement(by, shown, type)
+            }
             return requirement(by, self.value(value, right.expression.type), type) + " (" + shown + ")"
         }
     }

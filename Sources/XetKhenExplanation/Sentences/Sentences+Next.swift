@@ -7,7 +7,34 @@ import XetKhenValues
 extension Sentences {
     /// The facts of one settling set: `kết quả xếp loại năm 2022: từ Hoàn thành tốt nhiệm vụ trở lên`.
     package func settling(_ set: SettlingSet) -> String {
-        Self.list(set.facts.map { settling($0) })
+        Self.list(settling(set.facts))
+    }
+
+    /// What each fact must turn out to be; years of one series, one after another, of which the same is asked, at once.
+    private func settling(_ facts: [SettlingFact]) -> [String] {
+        var result: [String] = []
+        var next = 0
+        while next < facts.count {
+            var end = next + 1
+            while end < facts.count, continues(facts[end - 1], with: facts[end]) { end += 1 }
+            let key = facts[next].fact
+            if end - next > 1, ruleset.evidence.indices.contains(Int(key.evidence)) {
+                let label = Self.inSentence(label(ruleset.evidence[Int(key.evidence)]))
+                let years = "\(key.index)–\(facts[end - 1].fact.index)"
+                let subject = say(
+                    "\(Self.withoutEveryYear(label)) mỗi năm \(years)", "\(label) of each year \(years)")
+                result.append(required(facts[next], subject: subject))
+            } else {
+                result += facts[next..<end].map { settling($0) }
+            }
+            next = end
+        }
+        return result
+    }
+
+    private func continues(_ fact: SettlingFact, with next: SettlingFact) -> Bool {
+        fact.fact.kind == .year && next.fact.kind == .year && fact.fact.evidence == next.fact.evidence
+            && fact.fact.index + 1 == next.fact.index && fact.requirement == next.requirement
     }
 
     package func settling(_ fact: SettlingFact) -> String {
@@ -17,10 +44,10 @@ extension Sentences {
             + say(" (sau khi làm rõ các giấy tờ ghi khác nhau)", " (once the papers that disagree are cleared up)")
     }
 
-    private func required(_ fact: SettlingFact) -> String {
+    private func required(_ fact: SettlingFact, subject given: String? = nil) -> String {
         guard ruleset.evidence.indices.contains(Int(fact.fact.evidence)) else { return "" }
         let label = label(ruleset.evidence[Int(fact.fact.evidence)])
-        let subject = Self.inSentence(self.fact(fact.fact))
+        let subject = given ?? Self.inSentence(self.fact(fact.fact))
         guard let type = ruleset.type(of: fact.fact) else {
             switch fact.requirement {
             case .nothingMore:
@@ -90,7 +117,7 @@ extension Sentences {
             return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language)
                 + say(", nếu các căn cứ khác không thay đổi", " at the earliest, if nothing else changes")
         case .dateIf(let date, let facts):
-            let conditions = Self.list(facts.map { settling($0) })
+            let conditions = Self.list(settling(facts))
             return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language)
                 + say(", nếu: \(conditions)", " at the earliest, if: \(conditions)")
         case .notWithinTenYears:
