@@ -131,6 +131,37 @@ struct SettledPointsTests {
         }
     }
 
+    /// Both readings stand in two places; the one that decides is left out, the weak one would grant in one of them.
+    @Test("No completion lets a weak reading decide where the one beside it is left out")
+    func weakReadingCompleted() {
+        let rules = """
+            tiêu chí riêng "Riêng"
+              cho đội
+              khi đã_báo_cáo
+            đặt chung khi
+              cách hiểu CH
+                A "Cách A" hạng V1
+                  riêng
+                B "Cách B" hạng M
+                  đã_họp
+
+            """
+        let text =
+            "# Thử\n\n```quy-tắc\n\(Self.world)\(rules)\(standard("một", "một trong (chung, không phải chung)"))\n```\n"
+        guard let compiled = CompiledRuleset(text) else {
+            Issue.record("\(CompiledRuleset.mistakes(text))")
+            return
+        }
+        let json = #"{"id": "N", "groups": ["người"], "considered_on": "2024-03-10", "evidence": {"đã_họp": true}}"#
+        guard case .nomination(let nomination) = compiled.reader.read(Array(json.utf8)) else {
+            Issue.record("the nomination is refused")
+            return
+        }
+        let award = compiled.engine.answer(nomination).awards.first
+        #expect(award?.verdict == .needsReview)
+        #expect(award?.isCertainAnyway == false)
+    }
+
     @Test("A weak standard refuses beside one that decides, not beside another weak one")
     func weakBesideWeak() {
         let evidence = #""đã_họp": false, "có_phản_ánh": false"#
