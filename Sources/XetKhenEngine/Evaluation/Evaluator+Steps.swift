@@ -29,7 +29,12 @@ extension Evaluator {
     /// Moves what was read since `mark` to the step, sorted, each once.
     mutating func writeFacts(_ step: Int, from mark: Int) {
         let first = trace.facts.count
-        for index in mark..<reads.count { insert(reads[index], from: first) }
+        if let last = reads.last, reads.count > mark, last < reads[mark] {
+            // A run reads its years from the latest one back.
+            for index in (mark..<reads.count).reversed() { insert(reads[index], from: first) }
+        } else {
+            for index in mark..<reads.count { insert(reads[index], from: first) }
+        }
         reads.truncate(to: mark)
         trace.nodes[step].firstFact = Int32(first)
         trace.nodes[step].factCount = Int32(trace.facts.count - first)

@@ -24,6 +24,7 @@ struct RunSearch {
     var askedLength = RunReach.unlimited
     var askedCounts = RunReach.unlimited
     var reachFloor = Int32.min
+    var memory = YearMemory()
 }
 
 /// What one year is to a run, with its truth as a member of it. `isSkipped`: not rated yet.
@@ -225,12 +226,12 @@ extension Evaluator {
     // MARK: - One year
 
     private mutating func outcome(ofYear y: Int32, _ search: inout RunSearch) -> YearOutcome {
-        let outcome = judge(year: y, search)
+        let outcome = judge(year: y, &search)
         if search.writesYears { trace.years.append(TracedYear(year: y, standing: outcome.standing)) }
         return outcome
     }
 
-    private mutating func judge(year y: Int32, _ search: RunSearch) -> YearOutcome {
+    private mutating func judge(year y: Int32, _ search: inout RunSearch) -> YearOutcome {
         var started = Truth.true
         if let start = search.start {
             if y < start.low { return YearOutcome(truth: .false, standing: .beforeStart) }
@@ -255,7 +256,7 @@ extension Evaluator {
         year = y
         let readMark = reads.count
         let unknownMark = unknownReads.count
-        let truth = conditionOfYear(search.condition)
+        let truth = conditionOfYear(search.condition, &search.memory)
         if y == search.last, truth.isUnknown, truth.causes == .missing {
             // The rating of this year does not exist yet: nothing was read that could be asked for.
             reads.truncate(to: readMark)
