@@ -85,7 +85,7 @@ extension Evaluator {
 
     // MARK: - Open years out of reach
 
-    private func hasUnknownYear(from mark: Int) -> Bool {
+    private mutating func hasUnknownYear(from mark: Int) -> Bool {
         for index in mark..<unknownReads.count where unknownReads[index].kind == .year { return true }
         return false
     }

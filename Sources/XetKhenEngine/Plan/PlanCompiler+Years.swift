@@ -26,7 +26,8 @@ extension PlanCompiler {
     private func readsOnlySeries(_ index: Int) -> Bool {
         switch nodes[index].operation {
         case .constantCondition, .all, .any, .pleaded, .atLeast, .not, .criterion, .comparison, .ratio, .membership,
-            .recorded, .within, .truth, .readings, .constant, .evidence, .evidenceInYear, .parameter, .builtInDate, .add,
+            .recorded, .within, .truth, .readings, .constant, .evidence, .evidenceInYear, .parameter, .builtInDate,
+            .add,
             .subtract, .multiply, .divide, .negate, .yearOf, .yearAfter, .periodPart, .age, .dateShift, .rounded,
             .extreme:
             true
