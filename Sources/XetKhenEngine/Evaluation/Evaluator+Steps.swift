@@ -26,7 +26,9 @@ extension Evaluator {
     /// Moves what was read since `mark` to the step, sorted, each once.
     mutating func writeFacts(_ step: Int, from mark: Int) {
         let first = trace.facts.count
-        if let last = reads.last, reads.count > mark, last < reads[mark] {
+        if areAscending(from: mark) {
+            trace.facts.append(contentsOf: reads[mark...])
+        } else if let last = reads.last, last < reads[mark] {
             // A run reads its years from the latest one back.
             for index in (mark..<reads.count).reversed() { insert(reads[index], from: first) }
         } else {
@@ -34,6 +36,15 @@ extension Evaluator {
         }
         reads.truncate(to: mark)
         trace.nodes[step].setFacts(first: Int32(first), count: Int32(trace.facts.count - first))
+    }
+
+    private mutating func areAscending(from mark: Int) -> Bool {
+        var next = mark + 1
+        while next < reads.count {
+            guard reads[next - 1] < reads[next] else { return false }
+            next += 1
+        }
+        return true
     }
 
     /// Facts are mostly read in order: insertion is cheaper than a sort.
