@@ -49,7 +49,7 @@ private func compareAtRandom() -> CInt {
     let seed = environment["XETKHEN_SEED"].flatMap { UInt64($0) } ?? 20_251_121
     let run = RandomRun(
         seed: seed, evaluations: environment["XETKHEN_EVALUATIONS"].flatMap { UInt64($0) } ?? 120_000)
-    print("seed \(seed): \(run.evaluations) evaluations over \(run.rulesets) rulesets")
+    print("seed \(seed): \(run.evaluations) evaluations over \(run.rulesets) rulesets, \(run.answers) answers")
     for failure in run.failures { print(failure) }
     return run.failures.isEmpty ? 0 : 1
 }

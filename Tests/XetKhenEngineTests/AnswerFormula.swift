@@ -62,6 +62,7 @@ struct FormulaSubject: CompletionSubject {
 
     var choiceCount: Int { options.count }
     func optionCount(_ choice: Int) -> Int { options[choice] }
+    func isExhaustive(_ choice: Int) -> Bool { true }
     mutating func choose(_ choice: Int, _ option: Int?) { chosen[choice] = option ?? -1 }
     mutating func truth() -> Truth { formula.truth(chosen, factCount: factCount) }
 }

@@ -55,7 +55,7 @@ struct AnswerBuilder {
         guard plain.verdict != .notApplicable, plain.truth.isUnknown else { return plain }
         var answer = plain
         let trial = AwardTrial(award: plain.award, evaluator: evaluator, nomination: nomination)
-        switch trial.isExhaustive ? CertainAnyway.result(for: trial) : .notTried {
+        switch CertainAnyway.result(for: trial) {
         case .decided(let value):
             answer.truth = Truth(value)
             answer.verdict = Verdict(answer.truth)

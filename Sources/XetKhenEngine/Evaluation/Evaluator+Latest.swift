@@ -37,11 +37,7 @@ extension Evaluator {
             note(.rest, selection.list, 0, 0, isUnknown: true)
             addEntry(selection, Binding.rest, filter)
         }
-        if list.assumedRecords > 0 {
-            // A favourable record is the latest one.
-            latestEntries.append(
-                LatestEntry(record: Binding.favourable, truth: .true, low: Int.max, high: Int.max, causes: []))
-        }
+        if list.assumedRecords > 0 { addEntry(selection, Binding.favourable, filter) }
         var threshold = Int.min
         var isCertain = false
         for index in first..<latestEntries.count where latestEntries[index].truth.isTrue {
@@ -79,6 +75,15 @@ extension Evaluator {
                 isAsked = true
                 truth = judgement.truth
             }
+        }
+        if record == Binding.favourable {
+            if selection.inRun >= 0 { truth = truth.and(hasYear(selection)) }
+            guard !truth.isFalse else { return }
+            // It is the latest one.
+            latestEntries.append(
+                LatestEntry(
+                    record: record, truth: truth, low: Int.max, high: Int.max, causes: [], isAsked: isAsked))
+            return
         }
         if selection.inYear { truth = truth.and(leaf(.countedInYear(selection))) }
         if selection.inRun >= 0 {

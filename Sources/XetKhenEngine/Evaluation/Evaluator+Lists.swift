@@ -27,11 +27,18 @@ extension Evaluator {
         let filter = node.b == 1 ? index + 1 : -1
         if selection.latestOnly { return countLatest(selection, filter) }
         let list = facts.lists[Int(selection.list)]
-        var certain = Int(list.assumedRecords)
-        var possible = certain
+        var certain = 0
+        var possible = 0
         var causes: Causes = []
         let mark = unknownReads.count
         noteRun(of: selection)
+        if list.assumedRecords > 0 {
+            bind(selection, Binding.favourable)
+            let passing = passing(selection, filter)
+            if passing.certain { certain += Int(list.assumedRecords) }
+            if passing.possible { possible += Int(list.assumedRecords) }
+            if passing.possible, !passing.certain { causes.formUnion(passing.causes) }
+        }
         for record in 0..<list.recordCount {
             bind(selection, record)
             let recordMark = unknownReads.count
@@ -99,22 +106,32 @@ extension Evaluator {
         variables[variableBase + Int(selection.variable)] = Binding(list: selection.list, record: record)
     }
 
-    /// Whether the record at hand passes the filter and is counted in the year or run that is asked for. Within a leaf.
+    /// Whether the record at hand passes the filter and is counted in the year or run that is asked for; a favourable one
+    /// is wherever there is a year. Within a leaf.
     private mutating func passing(_ selection: SelectionPlan, _ filter: Int) -> Passing {
         var truth = Truth.true
         if filter >= 0 {
             let judgement = condition(filter)
             if !judgement.isLeftOut { truth = judgement.truth }
         }
-        if selection.inYear {
+        let isFavourable = variables[variableBase + Int(selection.variable)].record == Binding.favourable
+        if selection.inYear, !isFavourable {
             truth = truth.and(countedYear(selection).compare(.equal, NumberRange(ExactDecimal(Int(year)))))
         }
         guard selection.inRun >= 0 else { return Passing(truth) }
+        if isFavourable { return Passing(truth.and(hasYear(selection))) }
         return inRun(selection, truth, YearBounds(countedYear(selection)))
     }
 
     private mutating func noteRun(of selection: SelectionPlan) {
         if recordsReads, selection.inRun >= 0 { noteRun(runs[runBase + Int(selection.inRun)]) }
+    }
+
+    /// Whether the run in which records are counted has a year at all.
+    func hasYear(_ selection: SelectionPlan) -> Truth {
+        let run = runs[runBase + Int(selection.inRun)]
+        if run.certainLength > 0 { return .true }
+        return run.possibleLength > 0 ? .unknown(run.causes) : .false
     }
 
     private mutating func inRun(_ selection: SelectionPlan, _ truth: Truth, _ years: YearBounds) -> Passing {
@@ -245,10 +262,14 @@ extension Evaluator {
             truth = leaf(.countedInYear(selection))
             judged = true
         }
-        if selection.inRun >= 0, record != Binding.favourable {
+        if selection.inRun >= 0 {
             noteRun(of: selection)
-            let passing = inRun(selection, .true, YearBounds(settledValue(.countedYear(selection))))
-            truth = truth.and(passing.certain ? .true : passing.possible ? .unknown(passing.causes) : .false)
+            if record == Binding.favourable {
+                truth = truth.and(hasYear(selection))
+            } else {
+                let passing = inRun(selection, .true, YearBounds(settledValue(.countedYear(selection))))
+                truth = truth.and(passing.certain ? .true : passing.possible ? .unknown(passing.causes) : .false)
+            }
             judged = true
         }
         if step >= 0 { writeFacts(step, from: readMark) }

@@ -52,6 +52,8 @@ package struct Cuts: Sendable, Hashable {
     package var shiftsInMonths: [ExactDecimal] = []
     /// Other facts.
     package var slots: [FactSlot] = []
+    /// Leaves that do more with the fact than set it beside one other value, as nodes of the plan.
+    package var calculations: [Int32] = []
 
     package init() {}
 }

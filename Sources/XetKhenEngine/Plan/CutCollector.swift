@@ -53,6 +53,7 @@ struct CutCollector {
             child = Int(compiler.nodes[child].end)
             position += 1
         }
+        if !isPlain(leaf) { sides.cuts.calculations = [Int32(leaf)] }
         // The other side of an age counts years, which shift a date.
         if sides.readsAge { sides.cuts.shiftsInYears += sides.cuts.numbers }
         if sides.readsRun { runNumbers += sides.cuts.numbers }
@@ -64,6 +65,55 @@ struct CutCollector {
             }
             cuts.slots = sides.slots.map { $0.slot }.filter { $0 != slot }
             table[slot, default: Cuts()].formUnion(cuts)
+        }
+    }
+
+    /// What an operand adds to a leaf of which the cuts noted show all that it tells apart.
+    private enum PlainOperand {
+        case constant
+        case date
+        case fact
+        case yearOfFact
+    }
+
+    /// Whether a leaf does no more than set facts beside constants, dates of the nomination and each other.
+    private func isPlain(_ leaf: Int) -> Bool {
+        let node = compiler.nodes[leaf]
+        guard node.operation != .ratio else { return false }
+        var child = leaf + 1
+        var kinds: [PlainOperand] = []
+        while child < Int(node.end) {
+            guard let kind = plainOperand(child) else { return false }
+            kinds.append(kind)
+            child = Int(compiler.nodes[child].end)
+        }
+        if node.operation == .within { return kinds == [.fact, .constant, .date] }
+        guard kinds.contains(.yearOfFact) else { return true }
+        return kinds.allSatisfy { $0 == .constant || $0 == .yearOfFact } && kinds.count { $0 == .yearOfFact } == 1
+    }
+
+    private func plainOperand(_ index: Int) -> PlainOperand? {
+        let node = compiler.nodes[index]
+        let first = index + 1 < Int(node.end) ? plainOperand(index + 1) : nil
+        let second = first == nil ? index : Int(compiler.nodes[index + 1].end)
+        switch node.operation {
+        case .constant, .parameter:
+            return .constant
+        case .builtInDate:
+            return .date
+        case .evidence, .evidenceInYear, .field:
+            return .fact
+        case .yearOf:
+            return first == .fact ? .yearOfFact : nil
+        case .age:
+            // The dates of birth are cut where the age at a date of the nomination changes.
+            return first == .fact && compiler.nodes[second].operation == .builtInDate ? .fact : nil
+        case .dateShift:
+            return node.a == 2 && first == .date && plainOperand(second) == .constant ? .date : nil
+        case .add, .subtract, .multiply, .divide, .negate, .periodPart, .rounded, .extreme, .count, .sum, .yearsInRun,
+            .runPart, .anchor, .table, .yearAfter, .constantCondition, .all, .any, .pleaded, .atLeast, .not, .criterion,
+            .comparison, .ratio, .membership, .recorded, .within, .truth, .exists, .withRun, .readings:
+            return nil
         }
     }
 
@@ -158,6 +208,7 @@ extension Cuts {
         shiftsInYears += other.shiftsInYears
         shiftsInMonths += other.shiftsInMonths
         slots += other.slots
+        calculations += other.calculations
     }
 
     /// Sorts every list and drops repetitions.
@@ -168,6 +219,7 @@ extension Cuts {
         shiftsInYears = Self.sorted(shiftsInYears)
         shiftsInMonths = Self.sorted(shiftsInMonths)
         slots = Self.sorted(slots)
+        calculations = Self.sorted(calculations)
     }
 
     private static func sorted<Element: Comparable>(_ list: [Element]) -> [Element] {

@@ -43,7 +43,15 @@ package struct Comparison: Sendable {
     }
 
     /// Verdicts and the order of awards, of an answer in which completions have had their say.
-    package mutating func compare(_ answer: Answer, _ ruleset: CheckedRuleset) {
+    package static func differences(_ answer: Answer, _ ruleset: CheckedRuleset) -> [String] {
+        var comparison = Comparison()
+        comparison.compare(answer, ruleset)
+        return comparison.differences
+    }
+
+    private init() {}
+
+    private mutating func compare(_ answer: Answer, _ ruleset: CheckedRuleset) {
         var naive = NaiveEvaluator(ruleset: ruleset, nomination: answer.nomination)
         var verdicts: [Int: Verdict] = [:]
         for award in answer.awards {

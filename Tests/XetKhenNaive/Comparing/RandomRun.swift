@@ -6,11 +6,16 @@ import XetKhenValues
 /// Many random nominations for many random rulesets, each evaluated by the engine and by the second evaluator.
 package struct RandomRun {
     package static let nominationsPerRuleset: UInt64 = 40
+    /// Of so many nominations one is answered in full, which takes far longer than evaluating it.
+    static let nominationsPerAnswer: UInt64 = 20
     /// Beyond so many failing cases the rest says nothing new.
     static let failuresShown = 8
 
     package private(set) var evaluations: UInt64 = 0
     package private(set) var rulesets: UInt64 = 0
+    package private(set) var answers = 0
+    /// Awards of these answers that all completions decide.
+    package private(set) var certainAnyway = 0
     /// Rulesets that the checker refuses: by chance two exceptions contradict each other.
     package private(set) var refusedRulesets: UInt64 = 0
     /// What the two say differently, with the smallest ruleset and nomination found, or a nomination that is refused.
@@ -42,9 +47,22 @@ package struct RandomRun {
                 return
             }
             let comparison = Comparison(compiled.engine, nomination, second, using: &evaluator)
-            guard !comparison.differences.isEmpty else { continue }
-            let smallest = RandomCase(ruleset: random.text, nomination: json).shrunk { !$0.differences.isEmpty }
-            failures.append("\(smallest.differences)\n\(smallest.ruleset)\n\(smallest.nomination.text)")
+            if !comparison.differences.isEmpty {
+                let smallest = RandomCase(ruleset: random.text, nomination: json).shrunk { !$0.differences.isEmpty }
+                failures.append("\(smallest.differences)\n\(smallest.ruleset)\n\(smallest.nomination.text)")
+                return
+            }
+            guard number % Self.nominationsPerAnswer == 0 else { continue }
+            answers += 1
+            let mistakes = AnswerCheck(compiled.engine, nomination, seed: seed &+ number)
+            certainAnyway += mistakes.certainAnyway
+            guard !mistakes.differences.isEmpty else { continue }
+            let smallest = RandomCase(ruleset: random.text, nomination: json).shrunk {
+                !$0.differencesOfAnswer(seed: seed &+ number).isEmpty
+            }
+            failures.append(
+                "\(smallest.differencesOfAnswer(seed: seed &+ number))\n\(smallest.ruleset)\n\(smallest.nomination.text)"
+            )
             return
         }
     }
@@ -58,5 +76,11 @@ extension RandomCase {
         else { return [] }
         var evaluator = Evaluator(plan: compiled.engine.plan)
         return Comparison(compiled.engine, read, second, using: &evaluator).differences
+    }
+
+    /// What is wrong with the answer.
+    func differencesOfAnswer(seed: UInt64) -> [String] {
+        guard let compiled = CompiledRuleset(ruleset), let read = compiled.nomination(nomination) else { return [] }
+        return AnswerCheck(compiled.engine, read, seed: seed).differences
     }
 }

@@ -7,7 +7,7 @@ package struct AwardTrial: CompletionSubject {
     package let award: Int
     package private(set) var choices: [CompletionChoice]
     package let factCount: Int
-    /// Every representative of every unknown fact is among the options.
+    /// Every representative of every unknown fact is among the options; of further records, as many as matter.
     package private(set) var isExhaustive: Bool
     private var evaluator: Evaluator
     private var chosen: [Int?]
@@ -20,7 +20,6 @@ package struct AwardTrial: CompletionSubject {
         var evaluator = evaluator
         evaluator.restore()
         let plan = evaluator.plan
-        let values = RepresentativeValues(plan: plan, nomination: nomination)
         let names = plan.ruleset.evidence
         let keys = evaluator.unknownFacts(ofAward: award).filter { key in
             names.indices.contains(Int(key.evidence))
@@ -32,6 +31,7 @@ package struct AwardTrial: CompletionSubject {
             if first.lexicographicallyPrecedes(second) { return true }
             return second.lexicographicallyPrecedes(first) ? false : left < right
         }
+        let values = RepresentativeValues(plan: plan, nomination: nomination, unknown: sorted)
         var choices: [CompletionChoice] = []
         for key in sorted {
             guard let choice = values.choice(for: key), !choice.options.isEmpty else { continue }
@@ -45,7 +45,7 @@ package struct AwardTrial: CompletionSubject {
                 choices.append(choice)
             }
         }
-        isExhaustive = choices.allSatisfy { $0.isExhaustive } && factCount == sorted.count
+        isExhaustive = choices.allSatisfy { $0.isExhaustive || $0.isOfFurtherRecords } && factCount == sorted.count
         self.choices = choices
         self.evaluator = evaluator
         chosen = [Int?](repeating: nil, count: choices.count)
@@ -55,10 +55,13 @@ package struct AwardTrial: CompletionSubject {
 
     package func optionCount(_ choice: Int) -> Int { choices[choice].options.count }
 
+    package func isExhaustive(_ choice: Int) -> Bool { choices[choice].isExhaustive }
+
     /// Leaves only the first options of a choice.
     package mutating func limitOptions(_ choice: Int, to count: Int) {
         let options = choices[choice].options.count
         guard count > 0, count < options else { return }
+        choices[choice].isExhaustive = false
         choices[choice].options.removeLast(options - count)
     }
 

@@ -42,7 +42,7 @@ extension CompletionSearch {
         case .open:
             break
         }
-        guard let next = choices.first(where: { chosen[$0] < 0 }) else { return .undecided }
+        guard let next = nextToExhaust else { return .undecided }
         defer { choose(next, nil) }
         var result = CertainAnyway.Result.undecided
         // Once a value was seen, its opposite is what would end the search.

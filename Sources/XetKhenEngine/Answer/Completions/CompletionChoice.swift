@@ -32,7 +32,7 @@ package struct CompletionChoice: Sendable, Hashable {
     package var options: [CompletionOption]
     /// One for each of the first options where the fact is a number, a date or a year; empty otherwise.
     package var regions: [CompletionRegion]
-    /// False when there were more representatives than are tried.
+    /// Whether the options stand for every value that the fact may have, so that what all of them give holds of it.
     package var isExhaustive: Bool
 
     package init(
@@ -42,6 +42,10 @@ package struct CompletionChoice: Sendable, Hashable {
         self.options = options
         self.regions = regions
         self.isExhaustive = isExhaustive
+    }
+
+    package var isOfFurtherRecords: Bool {
+        if case .fact(let key) = subject { key.kind == .rest } else { false }
     }
 
     /// What is asked of the fact when it must take one of the satisfying options; the one found to settle stands for

@@ -71,6 +71,11 @@ package struct CompletionSearch<Subject: CompletionSubject> {
         firstOption[2 * choice + (wanted ? 0 : 1)] = option
     }
 
+    /// The first open choice all of whose values can be tried.
+    package var nextToExhaust: Int? {
+        choices.first { chosen[$0] < 0 && subject.isExhaustive($0) }
+    }
+
     /// Whether every completion of the open choices gives the wanted truth. The choices are left as they were.
     package mutating func allCompletions(give wanted: Bool) -> Bool? {
         guard let outcome = outcome(wanting: wanted) else { return nil }
@@ -79,7 +84,7 @@ package struct CompletionSearch<Subject: CompletionSubject> {
         case .refuted, .stuck: return false
         case .open: break
         }
-        guard let next = choices.first(where: { chosen[$0] < 0 }) else { return false }
+        guard let next = nextToExhaust else { return false }
         defer { choose(next, nil) }
         for option in options(next, wanting: !wanted) {
             choose(next, option)

@@ -12,6 +12,10 @@ package protocol CompletionSubject {
     /// How many options a choice has, at least one. Options of ordered values ascend.
     func optionCount(_ choice: Int) -> Int
 
+    /// Whether the options are all that the choice may come to. One of which they are not is never taken to have been tried
+    /// with every value.
+    func isExhaustive(_ choice: Int) -> Bool
+
     /// Makes a choice, or opens it again with nil.
     mutating func choose(_ choice: Int, _ option: Int?)
 

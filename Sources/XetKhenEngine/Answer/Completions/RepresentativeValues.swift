@@ -14,10 +14,17 @@ package struct RepresentativeValues {
 
     package let plan: Plan
     package let nomination: Nomination
+    private let unknownSlots: Set<FactSlot>
 
-    package init(plan: Plan, nomination: Nomination) {
+    /// `unknown` are the facts under completion.
+    package init(plan: Plan, nomination: Nomination, unknown: [FactKey]) {
         self.plan = plan
         self.nomination = nomination
+        unknownSlots = Set(unknown.map { Self.slot(of: $0) })
+    }
+
+    private static func slot(of key: FactKey) -> FactSlot {
+        FactSlot(evidence: Int(key.evidence), field: key.kind == .field ? Int(key.field) : -1)
     }
 
     /// The choice for a missing or disputed fact; nil when the fact names nothing in the ruleset.
@@ -29,8 +36,9 @@ package struct RepresentativeValues {
         if let cell = nomination.facts.cell(at: key), cell.state == .disputed {
             return disputed(cell, key)
         }
-        let slot = FactSlot(evidence: evidence, field: key.kind == .field ? Int(key.field) : -1)
+        let slot = Self.slot(of: key)
         var choice = values(of: type, slot: slot, key)
+        choice.isExhaustive = isExhaustive(type, slot, key)
         if mayBeUnwritten(key) { choice.options.append(.unwritten) }
         if choice.options.count > Self.maximumOptions {
             choice.options.removeLast(choice.options.count - Self.maximumOptions)
@@ -40,6 +48,33 @@ package struct RepresentativeValues {
             choice.isExhaustive = false
         }
         return choice
+    }
+
+    /// A fact of a closed type has all its values. What else is compared with a fact that is unknown too, or calculated
+    /// with, has other boundaries than those noted; the date or the year of a record is where runs and anchors look at it.
+    private func isExhaustive(_ type: ScalarType, _ slot: FactSlot, _ key: FactKey) -> Bool {
+        switch type {
+        case .yesNo, .choice, .award, .awardKind: return true
+        case .period: return false
+        case .date, .year: guard key.kind == .scalar else { return false }
+        case .number, .text: break
+        }
+        let cuts = plan.cuts(for: slot)
+        return cuts.slots.allSatisfy { !unknownSlots.contains($0) }
+            && cuts.calculations.allSatisfy { calculated(slot, type, key, inLeaf: Int($0)) != nil }
+    }
+
+    /// Where a leaf that calculates with a fact changes its value; nil where that cannot be told.
+    private func calculated(_ slot: FactSlot, _ type: ScalarType, _ key: FactKey, inLeaf leaf: Int) -> [ExactDecimal]? {
+        guard key.kind == .scalar else { return nil }
+        let isWhole: Bool
+        switch type {
+        case .number(let isInteger, _): isWhole = isInteger
+        case .year: isWhole = true
+        case .yesNo, .date, .period, .text, .choice, .award, .awardKind: return nil
+        }
+        return LeafBoundary(plan: plan, nomination: nomination, unknown: slot.evidence, isWhole: isWhole)
+            .values(ofLeaf: leaf)
     }
 
     /// The choice of one reading of a provision among those heard; nil when no more than one is.
@@ -80,8 +115,10 @@ package struct RepresentativeValues {
             // One more than is asked, so that "more than k" and "not k" have a witness.
             largest = Swift.max(largest, whole < Self.maximumFurtherRecords ? whole + 1 : Self.maximumFurtherRecords)
         }
+        // Records that are not as favourable as is asked of them may do more than none.
         return CompletionChoice(
-            subject: .fact(key), options: (0...largest).map { CompletionOption.furtherRecords($0) })
+            subject: .fact(key), options: (0...largest).map { CompletionOption.furtherRecords($0) },
+            isExhaustive: false)
     }
 
     private func disputed(_ cell: Cell, _ key: FactKey) -> CompletionChoice {
@@ -112,10 +149,11 @@ package struct RepresentativeValues {
         case .awardKind:
             return closed(0...(AwardKind.allCases.count - 1), key)
         case .number(let isInteger, _):
-            let cuts = numbers(comparedWith: slot)
+            let cuts = numbers(comparedWith: slot, type, key)
             return isInteger ? whole(boundaries(around: cuts), key) : decimal(cuts, key)
         case .year:
-            return whole(boundaries(around: numbers(comparedWith: slot)).union(recordYears(key)), key)
+            let cuts = numbers(comparedWith: slot, type, key)
+            return whole(boundaries(around: cuts).union(recordYears(key)), key)
         case .date:
             return whole(dateBoundaries(slot, key), key)
         case .period:
@@ -136,6 +174,17 @@ package struct RepresentativeValues {
         var numbers = Set(cuts.numbers)
         numbers.formUnion(cuts.years)
         for other in cuts.slots { numbers.formUnion(nomination.facts.knownValues(of: other)) }
+        return numbers.sorted()
+    }
+
+    /// The same with what calculations ask for. Of two that are unknown, each lies below, at and above the other.
+    private func numbers(comparedWith slot: FactSlot, _ type: ScalarType, _ key: FactKey) -> [ExactDecimal] {
+        let cuts = plan.cuts(for: slot)
+        var numbers = Set(numbers(comparedWith: slot))
+        for leaf in cuts.calculations { numbers.formUnion(calculated(slot, type, key, inLeaf: Int(leaf)) ?? []) }
+        if cuts.slots.contains(where: unknownSlots.contains) {
+            numbers.insert(type == .year ? ExactDecimal(nomination.dates.proposal.year - 1) : .zero)
+        }
         return numbers.sorted()
     }
 

@@ -214,7 +214,10 @@ package struct SettlingSetSearch<Subject: CompletionSubject> {
             return nil
         }
         if result {
-            found.append((members, search.chosen))
+            // A member that need not be chosen is none of the set's.
+            let chosen = (0..<candidates).filter { search.chosen[$0] >= 0 }.reduce(UInt32(0)) { $0 | 1 << UInt32($1) }
+            found.removeAll { $0.members & chosen == chosen }
+            found.append((chosen, search.chosen))
             for fact in 0..<candidates where search.chosen[fact] >= 0 {
                 search.remember(search.chosen[fact], for: fact, wanting: wanted)
             }

@@ -1,0 +1,68 @@
+import XetKhenEngine
+import XetKhenSemantics
+import XetKhenValues
+
+/// Possible worlds of a nomination, drawn at random and judged by the second evaluator: every fact that is asked for has a
+/// value, no list holds more, every provision has one reading.
+package struct CompletionSample {
+    private let ruleset: CheckedRuleset
+    private let nomination: Nomination
+    private var random: SplitMix64
+    /// What the world last drawn assumes.
+    package private(set) var world = ""
+
+    package init(_ ruleset: CheckedRuleset, _ nomination: Nomination, seed: UInt64) {
+        self.ruleset = ruleset
+        self.nomination = nomination
+        random = SplitMix64(seed: seed)
+    }
+
+    /// What an award is worth in one such world; nil where the world leaves it open.
+    package mutating func value(of award: Int) -> Bool? {
+        var naive = NaiveEvaluator(ruleset: ruleset, nomination: nomination)
+        naive.closedLists = Set(ruleset.evidence.indices)
+        // Each round asks for facts that the values of the last one lead to.
+        for _ in 0..<12 {
+            naive.unknownFactsRead = []
+            naive.provisionsRead = [:]
+            guard let truth = naive.award(award).truth else { return nil }
+            if truth.isSettled {
+                world = "\(naive.assumed), readings \(naive.fixedReadings)"
+                return truth.isTrue
+            }
+            let facts = naive.unknownFactsRead.sorted().filter { naive.assumed[$0] == nil }
+            let provisions = naive.provisionsRead.keys.sorted().filter { naive.fixedReadings[$0] == nil }
+            guard !facts.isEmpty || !provisions.isEmpty else { return nil }
+            for fact in facts { naive.assumed[fact] = value(of: fact) }
+            for provision in provisions { naive.fixedReadings[provision] = random.integer(0...1) }
+        }
+        return nil
+    }
+
+    private mutating func value(of fact: FactKey) -> FactValue? {
+        if case .disputed(let values) = nomination.facts.value(of: fact) {
+            return random.pick(values).map { .known($0) } ?? .unwritten
+        }
+        let type: ScalarType
+        switch (fact.kind, ruleset.evidence[Int(fact.evidence)].shape) {
+        case (.scalar, .scalar(let scalar)), (.year, .yearSeries(let scalar)): type = scalar
+        case (.field, .list(let record)):
+            let field = ruleset.records[record].fields[Int(fact.field)]
+            if field.unwritten != nil, random.chance(30) { return .unwritten }
+            type = field.type
+        default: return nil
+        }
+        let number: Int
+        switch type {
+        case .yesNo: number = random.integer(0...1)
+        case .number: number = random.integer(-1...12)
+        case .date: number = Int(nomination.dates.proposal.dayNumber) - random.integer(0...3000)
+        case .year: number = nomination.dates.proposal.year - random.integer(0...9)
+        case .text: number = random.integer(0...max(0, nomination.facts.texts.count - 1))
+        case .choice(let scale): number = random.integer(0...ruleset.scales[scale].values.count - 1)
+        case .award: number = random.integer(0...max(0, ruleset.awards.count - 1))
+        case .awardKind, .period: return nil
+        }
+        return .known(ExactDecimal(number))
+    }
+}
