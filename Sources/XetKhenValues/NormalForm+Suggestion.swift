@@ -1,20 +1,26 @@
 extension NormalForm {
-    /// How many scalars must be inserted, removed or replaced to make one name of the other, or `nil` if more than `limit`.
+    /// How many scalars must be inserted, removed or replaced, or neighbours swapped, to make one name of the other; no
+    /// scalar is touched twice. `nil` if more than `limit`.
     package static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int = Int.max) -> Int? {
         let difference = a.count > b.count ? a.count - b.count : b.count - a.count
         guard difference <= limit else { return nil }
-        var previous = Array(0...b.count)
-        var current = previous
+        var beforePrevious = Array(0...b.count)
+        var previous = beforePrevious
+        var current = beforePrevious
         for (row, scalar) in a.enumerated() {
             current[0] = row + 1
             var best = current[0]
             for (column, other) in b.enumerated() {
                 let replaced = previous[column] + (scalar == other ? 0 : 1)
-                let cost = min(replaced, previous[column + 1] + 1, current[column] + 1)
+                var cost = min(replaced, previous[column + 1] + 1, current[column] + 1)
+                if row > 0, column > 0, scalar == b[column - 1], a[row - 1] == other {
+                    cost = min(cost, beforePrevious[column - 1] + 1)
+                }
                 current[column + 1] = cost
                 best = min(best, cost)
             }
             guard best <= limit else { return nil }
+            swap(&beforePrevious, &previous)
             swap(&previous, &current)
         }
         return previous[b.count] <= limit ? previous[b.count] : nil

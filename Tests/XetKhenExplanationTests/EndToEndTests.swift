@@ -124,7 +124,7 @@ struct EndToEndTests {
     func earned() throws {
         let text = try report(target: 100, ratings: [(2024, 1), (2023, 1)])
         #expect(text.contains("1. Bằng khen của tỉnh: ĐẠT"))
-        #expect(text.joinedLines.contains("(mục III.1.b, gạch đầu dòng thứ nhất, Kế hoạch số 2602/KH-UBND)"))
+        #expect(text.joinedLines.contains("(gạch đầu dòng thứ nhất mục III.1.b Kế hoạch số 2602/KH-UBND)"))
         #expect(!text.contains("Còn thiếu"))
     }
 

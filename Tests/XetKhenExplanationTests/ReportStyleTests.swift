@@ -62,7 +62,7 @@ struct ReportStyleTests {
         #expect(
             row.cells == [
                 "xã-đăk-rve", "Ủy ban nhân dân cấp xã", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
-                "Huân chương Lao động hạng Ba: chưa đủ căn cứ", "thiếu: kết quả xếp loại năm 2022",
+                "Huân chương Lao động hạng Ba: chưa đủ căn cứ", "thiếu căn cứ về kết quả xếp loại năm 2022",
             ])
         let suspended = TableRow(SampleCases.suspendedAndReturned(), in: .vietnamese)
         #expect(suspended.proposal == "chưa đề nghị")

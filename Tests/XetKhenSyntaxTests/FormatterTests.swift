@@ -141,6 +141,13 @@ struct FormatterTests {
         #expect(result.diagnostics.map(\.kind.code) == ["XK0145"])
     }
 
+    @Test func backquotesStandWhereAKeywordBeginsLikeTheName() {
+        func file(_ head: String, _ lines: String) -> String { "```quy-tắc\n\(head)\(lines)\n```" }
+        let written = file("", "đặt `năm` = `a` + `unit` + `gần`")
+        #expect(formatted(written) == file("", "đặt `năm` = a + `unit` + `gần`"))
+        #expect(formatted(written, .english) == file("language en\n", "define `năm` = a + `unit` + `gần`"))
+    }
+
     @Test func refusesToChangeTheMeaning() {
         // Under English keywords the variable would read as part of "with run".
         let text = """

@@ -39,6 +39,15 @@ struct LexerTests {
         #expect(tokens("6,5 điểm %") == ["6,5", "<points>điểm %"])
     }
 
+    @Test func aNameBetweenBackquotesIsNoKeyword() {
+        #expect(tokens("ngày `ngày` `năm.ngày`") == ["<date>ngày", "`ngày`", "`năm.ngày`"])
+        #expect(tokens("`date` date", .english) == ["`date`", "<date>date"])
+        for broken in ["``", "`ngày", "`ngày đề nghị`", "`1a`", "`a."] {
+            let tree = parse("```quy-tắc\nđặt \(broken) = 1\n```")
+            #expect(codes(tree.diagnostics).contains("XK0122"), "\(broken)")
+        }
+    }
+
     @Test func numbersAndDates() {
         #expect(tokens("từ 07/2024 đến hết 2025") == ["<from>từ", "07/2024", "<through>đến hết", "2025"])
         #expect(tokens("a 07/2024") == ["a", "07", "/", "2024"])

@@ -56,6 +56,16 @@ struct LoadingTests {
         #expect(Self.codes(of: Array(tabbed.utf8)).contains("XK0111"))
     }
 
+    @Test("of a file with more mistakes than anyone reads, a thousand are listed, each with its own line")
+    func manyMistakes() throws {
+        let rules = "bộ quy tắc a \"A\"\n" + (0..<3000).map { "đặt x = \($0)\n" }.joined()
+        let messages = Ruleset.load([Self.file(rules)], using: { _ in nil }).messages.filter(\.isError)
+        #expect(messages.count == 1000)
+        let last = try #require(messages.last?.rendered(in: .english).split(separator: "\n"))
+        #expect(last.first?.hasPrefix("a.md:1003:") == true)
+        #expect(last.dropFirst().first == "  đặt x = 1000")
+    }
+
     @Test("a document cut anywhere is read to its end and reported")
     func cut() throws {
         let bytes = try Self.template().bytes

@@ -27,7 +27,10 @@ import XetKhenValues
         #expect(NormalForm.withoutToneMarks("tiểu đường mẫu") == "tiêu đương mâu")
     }
 
-    @Test(arguments: [("", "", 0), ("abc", "abc", 0), ("abc", "", 3), ("kitten", "sitting", 3), ("xếp", "xêp", 1)])
+    @Test(arguments: [
+        ("", "", 0), ("abc", "abc", 0), ("abc", "", 3), ("kitten", "sitting", 3), ("xếp", "xêp", 1), ("ab", "ba", 1),
+        ("evidence", "evidecne", 1), ("abcd", "badc", 2), ("ca", "abc", 3),
+    ])
     func editDistances(a: String, b: String, expected: Int) {
         let (left, right) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
         #expect(NormalForm.editDistance(left, right) == expected)
@@ -43,6 +46,9 @@ import XetKhenValues
         #expect(NormalForm.nearest("có", among: names) == "cờ")
         #expect(NormalForm.nearest("huân_chương", among: names) == nil)
         #expect(NormalForm.nearest("x", among: []) == nil)
+        // Swapped neighbours are one slip: three letters allow one edit.
+        #expect(NormalForm.nearest("chek", among: ["check"]) == "check")
+        #expect(NormalForm.nearest("xép", among: ["xpé"]) == "xpé")
         #expect(NormalForm.nearest("hoa", among: ["hoà", "hòa"]) == NormalForm.nearest("hoa", among: ["hòa", "hoà"]))
     }
 }

@@ -222,7 +222,8 @@ extension Evaluator {
         let unknownMark = unknownReads.count
         bind(selection, record)
         var truth = Truth.true
-        var judged = filter < 0 && body == end
+        // Without a body it is asked that there is one; a filter that is left out asks for nothing more.
+        var judged = body == end
         if selection.inYear, record != Binding.favourable {
             truth = leaf(.countedInYear(selection))
             judged = true

@@ -121,8 +121,8 @@ extension Evaluator {
         for standard in plan.standards.indices where isLimb[standard] && isPleaded[standard] {
             var next = standard
             var left = plan.standards.count
-            while next >= 0, left > 0, !isNeeded[next], ruleStatus[plan.firstStandard + next] == .judged {
-                isNeeded[next] = true
+            while next >= 0, left > 0, !isNeeded[next] {
+                if ruleStatus[plan.firstStandard + next] == .judged { isNeeded[next] = true }
                 next = Int(plan.standards[next].refines)
                 left -= 1
             }

@@ -13,8 +13,10 @@ struct RunState: Sendable {
     var reachLast: Int32 = 0
     /// While unknown facts are collected: the first open year that is asked for, `Int32.min` for all.
     var askedFirst = Int32.min
-    /// The year that ends the possible run at its early side, `Int32.min` for none.
+    /// The year that ends the possible run at its early side by breaking it, `Int32.min` for none.
     var breakingYear = Int32.min
+    /// Why the year that ends the possible run may be before its start instead of breaking it.
+    var breakingDoubt: Causes = []
     /// Of the years that make the two differ.
     var causes: Causes = []
     /// Whether the real run holds every year of the certain one. Not so for a run that may turn out to lie elsewhere.
@@ -29,6 +31,10 @@ struct RunState: Sendable {
 
     var certainLength: Int32 { certainFirst > certainLast ? 0 : certainLast - certainFirst + 1 }
     var possibleLength: Int32 { possibleFirst > possibleLast ? 0 : possibleLast - possibleFirst + 1 }
+
+    /// The first and last year of the certain run, nil for an empty one.
+    var certainStart: Int32? { certainLength > 0 ? certainFirst : nil }
+    var certainEnd: Int32? { certainLength > 0 ? certainLast : nil }
 
     /// Whether a year between these bounds is one of the run's for certain, or possibly.
     func certainlyHas(_ years: YearBounds) -> Bool {
@@ -146,25 +152,24 @@ extension Evaluator {
         case .first:
             guard run.possibleLength > 0 else { return .error }
             guard run.isPlaced else { return .unbounded(run.causes) }
-            return Self.range(run.possibleFirst, run.certainLength > 0 ? run.certainFirst : nil, run)
+            return Self.range(run.reachFirst, run.isLowerCertain ? run.certainStart : nil, run.causes)
         case .last:
             guard run.possibleLength > 0 else { return .error }
             guard run.isPlaced else { return .unbounded(run.causes) }
-            return Self.range(run.certainLength > 0 ? run.certainLast : nil, run.possibleLast, run)
+            return Self.range(run.isLowerCertain ? run.certainEnd : nil, run.reachLast, run.causes)
         case .breakingYear:
-            guard run.breakingYear != Int32.min else { return .unbounded(run.causes.union(.error)) }
-            return NumberRange(ExactDecimal(Int(run.breakingYear)))
+            guard run.isLowerCertain else { return .unbounded(run.causes) }
+            guard run.breakingYear != Int32.min else {
+                let causes = run.causes.union(run.breakingDoubt)
+                return causes.isEmpty ? .error : .unbounded(causes)
+            }
+            return Self.range(run.breakingYear, run.certainFirst - 1, run.causes)
         }
     }
 
-    private static func range(_ lower: Int32, _ upper: Int32, _ causes: Causes) -> NumberRange {
-        NumberRange(lower: ExactDecimal(Int(lower)), upper: ExactDecimal(Int(upper)), causes: causes) ?? .error
-    }
-
-    private static func range(_ lower: Int32?, _ upper: Int32?, _ run: RunState) -> NumberRange {
-        guard run.isLowerCertain else { return .unbounded(run.causes) }
-        return NumberRange(
-            lower: lower.map { ExactDecimal(Int($0)) }, upper: upper.map { ExactDecimal(Int($0)) }, causes: run.causes)
+    private static func range(_ lower: Int32?, _ upper: Int32?, _ causes: Causes) -> NumberRange {
+        NumberRange(
+            lower: lower.map { ExactDecimal(Int($0)) }, upper: upper.map { ExactDecimal(Int($0)) }, causes: causes)
             ?? .error
     }
 

@@ -72,7 +72,7 @@ extension Evaluator {
                 isCertain = false
                 run.causes.formUnion(outcome.truth.causes)
             } else {
-                if outcome.standing != .beforeStart { run.breakingYear = next }
+                if outcome.standing != .beforeStart { note(breakingYear: next, search.start, &run) }
                 break
             }
             next -= 1
@@ -80,6 +80,11 @@ extension Evaluator {
         run.reachFirst = run.possibleFirst
         run.reachLast = run.possibleLast
         return run
+    }
+
+    /// A year that ends the possible run breaks it, unless the run may not have started by then.
+    private func note(breakingYear year: Int32, _ start: YearBounds?, _ run: inout RunState) {
+        if let start, year < start.high { run.breakingDoubt = start.causes } else { run.breakingYear = year }
     }
 
     // MARK: - Open years out of reach
@@ -170,7 +175,9 @@ extension Evaluator {
             run.possibleLast = last - Int32(possible.lowerBound - mark)
             run.possibleFirst = last - Int32(possible.upperBound - 1 - mark)
             let before = run.possibleFirst - 1
-            if possible.upperBound < yearTruths.count, before != beforeStart { run.breakingYear = before }
+            if possible.upperBound < yearTruths.count, before != beforeStart {
+                note(breakingYear: before, search.start, &run)
+            }
         }
         run.isLowerCertain = certain == possible || isInEveryLongest(certain, possible, years)
         let open = run.isLowerCertain ? possible : years
@@ -178,7 +185,8 @@ extension Evaluator {
             for index in open where yearTruths[index].isUnknown { run.causes.formUnion(yearTruths[index].causes) }
         }
         run.reachLast = run.isLowerCertain ? run.possibleLast : last
-        run.reachFirst = run.isLowerCertain ? run.possibleFirst : last - Int32(years.count - 1)
+        let lookedAt = Int32(years.count) - (beforeStart == Int32.min ? 0 : 1)
+        run.reachFirst = run.isLowerCertain ? run.possibleFirst : last - lookedAt + 1
         return run
     }
 

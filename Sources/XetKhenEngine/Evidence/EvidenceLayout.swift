@@ -110,6 +110,31 @@ package final class EvidenceLayout: Sendable {
         ruleset.evidence.indices.contains(evidence) ? ruleset.evidence[evidence].name : ""
     }
 
+    /// What people call an evidence: its label, or its question where the label is only the name.
+    func label(_ evidence: Int) -> String {
+        guard ruleset.evidence.indices.contains(evidence) else { return "" }
+        let declaration = ruleset.evidence[evidence]
+        guard declaration.label.vietnamese == declaration.name, let question = declaration.question else {
+            return Self.readable(declaration.label.vietnamese)
+        }
+        let text = Self.readable(question.vietnamese)
+        return text.hasSuffix("?") ? String(text.dropLast()) : text
+    }
+
+    /// What people call a paper: the title of its type and its number; without a number its date or else its id.
+    func title(of paper: Paper) -> String {
+        guard let type = paper.type, ruleset.paperTypes.indices.contains(type) else { return paper.number ?? paper.id }
+        let title = Self.readable(ruleset.paperTypes[type].title.vietnamese)
+        if let number = paper.number { return title + " số " + number }
+        if let date = paper.date { return title + " ngày " + date.vietnameseDescription }
+        return title + " (" + paper.id + ")"
+    }
+
+    /// A name as words, for declarations without a label of their own.
+    static func readable(_ name: String) -> String {
+        String(name.map { $0 == "_" ? " " : $0 })
+    }
+
     func record(of evidence: Int) -> RecordType? {
         guard case .list(let record) = ruleset.evidence[evidence].shape else { return nil }
         return ruleset.records[record]

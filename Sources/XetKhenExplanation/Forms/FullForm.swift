@@ -11,6 +11,10 @@ package struct FullForm {
     private var page = WrappedText()
     /// Criteria shown with their parts in the award at hand.
     private var shownCriteria: Set<Int> = []
+    /// Suspensions and procedures shown with their conditions in an award above.
+    private var shownFlags: Set<String> = []
+    /// Whether the lines at hand say that something is so, as those of a suspension do, and not that it is met.
+    private var saysWhatIsSo = false
 
     private init(_ tree: ExplanationTree, _ language: Language) {
         self.tree = tree
@@ -81,7 +85,9 @@ package struct FullForm {
                 ? say("TẠM HOÃN: ", "SUSPENDED: ")
                 : say("Cần xác nhận không có việc phải tạm hoãn: ", "To be confirmed that nothing suspends it: ")
             page.add(head + name + source(of: flag), indent: 3)
-            lines([flag.line], indent: 6, under: flag.line.citations, skipHead: flag.line.saying == nil)
+            saysWhatIsSo = true
+            details(of: flag)
+            saysWhatIsSo = false
         }
         for flag in award.procedures {
             let name = sentences.procedure(flag)
@@ -89,8 +95,24 @@ package struct FullForm {
                 flag.truth.isFalse
                 ? say("TRẢ HỒ SƠ: ", "DOSSIER RETURNED: ") : say("Thủ tục chưa rõ: ", "Procedure not confirmed: ")
             page.add(head + name + source(of: flag), indent: 3)
-            lines([flag.line], indent: 6, under: flag.line.citations, skipHead: flag.line.saying == nil)
+            details(of: flag)
         }
+    }
+
+    /// The conditions of a flag, once for all awards that it speaks of.
+    private mutating func details(of flag: FlagExplanation) {
+        if let name = flag.name, !shownFlags.insert(name).inserted {
+            page.add(say("Chi tiết đã nêu ở trên.", "Shown above."), indent: 6)
+            return
+        }
+        lines([flag.line], indent: 6, under: flag.line.citations, skipHead: flag.line.saying == nil)
+    }
+
+    private func mark(_ outcome: LineOutcome) -> String {
+        guard saysWhatIsSo, case .judged(let truth) = outcome, !truth.isUnknown else {
+            return "[" + sentences.outcome(outcome) + "]"
+        }
+        return truth.isTrue ? say("[đúng]", "[so]") : say("[không đúng]", "[not so]")
     }
 
     private func source(of flag: FlagExplanation) -> String {
@@ -126,18 +148,33 @@ package struct FullForm {
         }
     }
 
-    /// Lines with their parts below them; a block "all of the following" directly below a rule adds nothing and gives way
-    /// to its members.
+    /// Lines with their parts below them; a block "all of the following" where everything must hold anyway adds nothing and
+    /// gives way to its members. Among alternatives it stays whole.
     private mutating func lines(
-        _ lines: [ConditionLine], indent: Int, under inherited: [Citation] = [], skipHead: Bool = false
+        _ lines: [ConditionLine], indent: Int, under inherited: [Citation] = [], skipHead: Bool = false,
+        areAlternatives: Bool = false
     ) {
+        let foreign = lines.filter { $0.outcome == .leftOut(.notCovered) }
         for line in lines {
-            if skipHead || (line.content == .group(.all) && line.label == nil && line.saying == nil) {
+            if foreign.count > 1, line.outcome == .leftOut(.notCovered) {
+                if line == foreign[0] { otherGroups(foreign, indent: indent) }
+                continue
+            }
+            let isPlainBlock = line.content == .group(.all) && line.label == nil && line.saying == nil
+            if skipHead || (isPlainBlock && !areAlternatives) {
                 self.lines(line.children, indent: indent, under: inherited)
                 continue
             }
             self.line(line, indent: indent, under: inherited)
         }
+    }
+
+    /// Parts that are for other groups of nominees, said at once.
+    private mutating func otherGroups(_ lines: [ConditionLine], indent: Int) {
+        let names = Sentences.list(lines.map { Sentences.inSentence(sentences.line($0)) })
+        page.add(
+            say("Dành cho nhóm đối tượng khác: ", "For other groups of nominees: ") + names, indent: indent,
+            mark: mark(lines[0].outcome))
     }
 
     private mutating func line(_ line: ConditionLine, indent: Int, under inherited: [Citation]) {
@@ -146,7 +183,7 @@ package struct FullForm {
         if line.citations != inherited, let source = sentences.citations(line.citations, grade: line.grade) {
             text += " (\(source))"
         }
-        page.add(text, indent: indent, mark: "[" + sentences.outcome(line.outcome) + "]")
+        page.add(text, indent: indent, mark: mark(line.outcome))
         facts(line, indent: indent + 4)
         if case .run(_, _, let years) = line.content {
             for text in sentences.years(years) { page.add(text, indent: indent + 4, mark: "·") }
@@ -161,7 +198,9 @@ package struct FullForm {
         if case .exists = line.content {
             candidates(line, indent: indent + 4)
         } else {
-            lines(line.children, indent: indent + 4, under: line.citations)
+            lines(
+                line.children, indent: indent + 4, under: line.citations,
+                areAlternatives: line.content.holdsAlternatives)
         }
     }
 
@@ -210,14 +249,25 @@ package struct FullForm {
     private mutating func routes(_ award: AwardExplanation) {
         guard !award.otherRoutes.isEmpty else { return }
         page.add(
-            say("Con đường khác mà hồ sơ không nêu:", "Other routes that the nomination does not rely on:"), indent: 3)
+            say(
+                "Tiêu chuẩn khác mà hồ sơ không nêu làm căn cứ:",
+                "Other standards that the nomination does not rely on:"), indent: 3)
         for route in award.otherRoutes { page.add(sentences.route(route), indent: 5, mark: "–") }
     }
 
     private mutating func leftOut(_ award: AwardExplanation) {
         guard !award.leftOut.isEmpty else { return }
         page.add(say("Tiêu chuẩn không xét:", "Standards left out:"), indent: 3)
-        for outcome in award.leftOut {
+        let foreign = award.leftOut.filter {
+            $0.status == .notCovered && tree.ruleset.standards.indices.contains($0.standard)
+        }
+        if !foreign.isEmpty {
+            let names = foreign.map { sentences.text(tree.ruleset.standards[$0.standard].rule.label) }
+            page.add(
+                say("dành cho nhóm đối tượng khác: ", "for other groups of nominees: ") + Sentences.list(names),
+                indent: 5, mark: "–")
+        }
+        for outcome in award.leftOut where outcome.status != .notCovered {
             page.add(
                 sentences.standard(outcome.standard) + ": " + sentences.leftOut(outcome.status), indent: 5, mark: "–")
         }
@@ -251,7 +301,7 @@ package struct FullForm {
     }
 
     private mutating func settling(_ award: AwardExplanation) {
-        settling(award.answer.towardsEarned, say("Để đạt cần:", "To be earned, one of:"))
+        settling(award.answer.towardsEarned, say("Để đạt cần:", "Would be earned if:"))
         settling(award.answer.towardsNotEarned, say("Sẽ không đạt nếu:", "Will not be earned if:"))
         // Of an award that is only undecided, time alone says nothing.
         if award.verdict == .notEarned || award.answer.earliest != .notWithinTenYears,
@@ -297,4 +347,16 @@ package struct FullForm {
     }
 
     private func uppercased(_ text: String) -> String { text.uppercased() }
+}
+
+extension ConditionLine.Content {
+    /// Whether the parts stand for one another, or are denied, instead of holding together.
+    fileprivate var holdsAlternatives: Bool {
+        switch self {
+        case .group(.any), .group(.pleaded), .group(.atLeast), .group(.not): true
+        case .group(.all), .constant, .criterion, .comparison, .ratio, .membership, .recorded, .within, .truth, .exists,
+            .candidate, .furtherRecord, .run, .readings, .reading, .exception, .bare:
+            false
+        }
+    }
 }

@@ -78,48 +78,86 @@ package struct ShortForm {
     /// The awards just above what is earned, then those still possible.
     private func others(besides earned: [Int]) -> [Int] {
         var result: [Int] = []
-        for index in tree.answer.justAbove + tree.answer.possible where tree.awards.indices.contains(index) {
+        // What the nomination relies on, then what it might rely on.
+        let undecided = tree.awards.indices.reversed().filter { isOpen($0, besides: earned) }
+        for index in tree.answer.justAbove + tree.answer.possible + undecided where tree.awards.indices.contains(index)
+        {
             if tree.awards[index].verdict == .notApplicable { continue }
             if !result.contains(index), !earned.contains(index) { result.append(index) }
         }
-        return result
+        return result.filter { !tree.awards[$0].standards.isEmpty }
+            + result.filter { tree.awards[$0].standards.isEmpty }
     }
 
-    /// Suspensions and procedural faults of the awards that are earned or may still be, each once.
+    /// An award of form that rests on something still undecided, and that no award earned stands above.
+    private func isOpen(_ index: Int, besides earned: [Int]) -> Bool {
+        let award = tree.awards[index]
+        let awards = tree.ruleset.awards
+        guard award.answer.truth.isUnknown, !award.standards.isEmpty, awards.indices.contains(award.award),
+            !awards[award.award].isTitle
+        else { return false }
+        return !earned.contains { position in
+            let other = tree.awards[position].award
+            return awards.indices.contains(other) && awards[other].aboveAll.contains(award.award)
+        }
+    }
+
+    /// A suspension or a procedural fault, and the awards that it holds up.
+    private struct Note: Hashable {
+        var head: String
+        var text: String
+        var awards: [Int] = []
+    }
+
+    /// Suspensions and procedural faults of the awards that are earned or may still be, each once with the awards that it
+    /// holds up, unless it holds up all of them.
     private mutating func flags() {
-        var said: [String] = []
+        var notes: [Note] = []
+        var considered: [Int] = []
         for award in tree.awards where award.verdict != .notApplicable && award.verdict != .notEarned {
+            // An award for which the nomination relies on nothing is not held up by anything.
+            if award.standards.isEmpty { continue }
+            considered.append(award.award)
             for flag in award.suspensions {
                 let head =
                     flag.truth.isTrue
-                    ? say("TẠM HOÃN: ", "SUSPENDED: ")
-                    : say("Cần xác nhận không có việc phải tạm hoãn: ", "To be confirmed that nothing suspends it: ")
-                note(headed(head, self.flag(flag)), &said)
+                    ? say("TẠM HOÃN", "SUSPENDED")
+                    : say("Cần xác nhận không có việc phải tạm hoãn", "To be confirmed that nothing suspends it")
+                add(Note(head: head, text: self.flag(flag)), award.award, to: &notes)
             }
             for flag in award.procedures {
                 let head =
                     flag.truth.isFalse
-                    ? say("TRẢ HỒ SƠ: ", "DOSSIER RETURNED: ") : say("Thủ tục chưa rõ: ", "Procedure not confirmed: ")
-                note(headed(head, self.flag(flag, sentences.procedure(flag))), &said)
+                    ? say("TRẢ HỒ SƠ", "DOSSIER RETURNED") : say("Thủ tục chưa rõ", "Procedure not confirmed")
+                add(Note(head: head, text: self.flag(flag, sentences.procedure(flag))), award.award, to: &notes)
             }
         }
-        if !said.isEmpty { page.addBlank() }
+        for note in notes { page.add(text(of: note, among: considered)) }
+        if !notes.isEmpty { page.addBlank() }
     }
 
-    /// A text under its head. A text that begins with the head's own word, as many rules write it, does not say it twice.
-    private func headed(_ head: String, _ text: String) -> String {
-        guard let colon = text.firstIndex(of: ":") else { return head + text }
-        let lead = text[...colon].lowercased() + " "
-        guard head.lowercased().hasSuffix(lead) else { return head + text }
-        var rest = text[text.index(after: colon)...]
+    private func add(_ note: Note, _ award: Int, to notes: inout [Note]) {
+        if let index = notes.firstIndex(where: { $0.head == note.head && $0.text == note.text }) {
+            notes[index].awards.append(award)
+        } else {
+            notes.append(Note(head: note.head, text: note.text, awards: [award]))
+        }
+    }
+
+    /// A note under its head. A text that begins with the head's own words, as many rules write it, does not say it twice.
+    private func text(of note: Note, among considered: [Int]) -> String {
+        var head = note.head
+        if note.awards.count < considered.count {
+            let names = Sentences.list(note.awards.map { sentences.award($0) })
+            head += say(" đối với ", " for ") + names
+        }
+        head += ": "
+        guard let colon = note.text.firstIndex(of: ":"),
+            note.head.lowercased().hasSuffix(note.text[..<colon].lowercased())
+        else { return head + note.text }
+        var rest = note.text[note.text.index(after: colon)...]
         while rest.first == " " { rest = rest.dropFirst() }
         return head + rest
-    }
-
-    private mutating func note(_ text: String, _ said: inout [String]) {
-        guard !said.contains(text) else { return }
-        said.append(text)
-        page.add(text)
     }
 
     private func flag(_ flag: FlagExplanation, _ name: String? = nil) -> String {
@@ -150,10 +188,10 @@ package struct ShortForm {
             let declared = tree.ruleset.awards[award.award]
             var parts: [String] = []
             let authorities = titles(award.answer.authorities, declared.authorities)
-            if !authorities.isEmpty { parts.append(say("thẩm quyền quyết định: ", "decided by: ") + authorities) }
+            if !authorities.isEmpty { parts.append(say("Thẩm quyền quyết định: ", "Decided by: ") + authorities + ".") }
             let proposers = titles(award.answer.proposers, declared.proposers)
-            if !proposers.isEmpty { parts.append(say("người đề nghị: ", "proposed by: ") + proposers) }
-            if !parts.isEmpty { page.add(Sentences.capitalized(Sentences.list(parts)), indent: 3) }
+            if !proposers.isEmpty { parts.append(say("Người đề nghị: ", "Proposed by: ") + proposers + ".") }
+            if !parts.isEmpty { page.add(Sentences.list(parts, separator: " "), indent: 3) }
         }
     }
 
@@ -162,7 +200,7 @@ package struct ShortForm {
         for index in indices where offices.indices.contains(index) {
             parts.append(sentences.text(offices[index].title))
         }
-        return Sentences.list(parts, separator: ", ")
+        return Sentences.list(parts)
     }
 
     private mutating func blocked(_ award: AwardExplanation) {
@@ -173,19 +211,18 @@ package struct ShortForm {
         }
         page.add(head)
         // What is only missing stands under "still missing", with the paper that would show it.
-        let lines = award.reasons(in: sentences.language).filter {
-            !($0.isLeaf && $0.saying == nil && $0.outcome.causes == .missing)
-        }
+        let lines = award.reasons(in: sentences.language).filter { !$0.isOnlyMissing(in: sentences.language) }
         reasons(award, lines, citing: decisive?.line.citations ?? [])
+        // One reading without the others would look like the rule.
         for doubt in award.doubts.prefix(1) {
-            for member in doubt.readings.prefix(detail.reasons) {
+            for member in doubt.readings {
                 page.add(sentences.reading(member), indent: 5, mark: "·")
             }
         }
         missing(award)
         notPleaded(award)
         if let first = award.answer.towardsEarned.sets.first {
-            page.add(say("Để đạt cần: ", "To be earned: ") + sentences.settling(first), indent: 3)
+            page.add(say("Để đạt cần: ", "Would be earned if: ") + sentences.settling(first), indent: 3)
         }
         if award.answer.earliest != .notWithinTenYears, let earliest = sentences.earliest(award.answer.earliest) {
             page.add(Sentences.capitalized(earliest) + ".", indent: 3)
@@ -227,7 +264,7 @@ package struct ShortForm {
             if rest > 0 { parts.append(say("và \(rest) căn cứ khác", "and \(rest) more")) }
             page.add(say("Còn thiếu: ", "Still missing: ") + Sentences.list(parts), indent: 3)
         }
-        lacking(award)
+        if award.verdict != .notEarned { lacking(award) }
     }
 
     /// An award for which the nomination relies on nothing: what it might rely on.
@@ -239,7 +276,7 @@ package struct ShortForm {
         for route in award.otherRoutes.prefix(detail.missing) { page.add(sentences.route(route), indent: 3, mark: "–") }
         let rest = award.otherRoutes.count - detail.missing
         if rest > 0 {
-            page.add(say("và \(rest) con đường khác", "and \(rest) more"), indent: 3, mark: "–")
+            page.add(say("và \(rest) tiêu chuẩn khác", "and \(rest) more"), indent: 3, mark: "–")
         }
     }
 

@@ -55,9 +55,9 @@ package struct TableRow: Sendable, Hashable {
             let award = tree.awards[above]
             next = sentences.award(award.award) + ": " + sentences.verdict(award.verdict)
             if let fact = award.disputed.first {
-                notes.append(sentences.say("mâu thuẫn: ", "papers disagree: ") + Self.fact(fact, sentences))
+                notes.append(sentences.say("giấy tờ mâu thuẫn về ", "papers disagree on ") + Self.fact(fact, sentences))
             } else if let name = sentences.names(of: award.missing).first {
-                notes.append(sentences.say("thiếu: ", "missing: ") + name)
+                notes.append(sentences.say("thiếu căn cứ về ", "no evidence on ") + name)
             } else if let reason = award.reasons(in: language).first {
                 notes.append(Sentences.inSentence(sentences.reason(reason)))
             }
@@ -66,7 +66,7 @@ package struct TableRow: Sendable, Hashable {
     }
 
     private static func fact(_ fact: FactNote, _ sentences: Sentences) -> String {
-        Sentences.inSentence(sentences.fact(fact.key))
+        sentences.matter(fact.key)
     }
 
     /// The cells in the order of the headings.

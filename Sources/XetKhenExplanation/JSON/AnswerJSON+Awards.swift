@@ -62,6 +62,7 @@ extension AnswerJSON {
         var result: [JSONTree] = []
         for flag in flags {
             var members: [JSONTree.Member] = [.init("outcome", .string(AnswerCodes.code(flag.truth)))]
+            members.append(.init("name", flag.name.map { .string($0) } ?? .null))
             members.append(.init("label", flag.label.map { .string(sentences.text($0)) } ?? .null))
             members.append(.init("line", line(flag.line)))
             result.append(.object(members))

@@ -81,7 +81,11 @@ package enum AnswerSchema {
                     "lacking_papers": list(object(["type": string, "text": string])),
                 ])),
             .init(
-                "flag", object(["outcome": oneOf(outcomes), "label": nullable("string"), "line": reference("line")])),
+                "flag",
+                object([
+                    "outcome": oneOf(outcomes), "name": nullable("string"), "label": nullable("string"),
+                    "line": reference("line"),
+                ])),
             .init(
                 "standard",
                 open([

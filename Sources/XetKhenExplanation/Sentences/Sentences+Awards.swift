@@ -126,7 +126,7 @@ extension Sentences {
         case .exists(let selection):
             return say("có ", "there is ") + selected(selection, scope)
         case .run(let run, _, _):
-            return say("chuỗi năm liên tục có ", "consecutive years with ") + clause(run.eachYear, scope)
+            return say("chuỗi năm liên tục có ", "consecutive years with ") + Self.had(clause(run.eachYear, scope))
         case .group(.not):
             return say("không được có ", "there must not be: ")
                 + Self.list(line.children.map { asked($0) }, separator: ", ")
@@ -144,7 +144,7 @@ extension Sentences {
             case .judged: outcome(member.outcome)
             case .leftOut(let status): leftOut(status)
             }
-        return Self.capitalized(reading(member.note)) + say(": cho kết quả ", ": gives ") + state
+        return Self.capitalized(reading(member.note)) + say("; theo cách hiểu này: ", "; under it: ") + state
     }
 
     /// Which of several awards earned may go together, where there is a choice.

@@ -14,34 +14,68 @@ extension Sentences {
     }
 
     /// `điểm e khoản 1 Điều 44 Luật số 06/2022/QH15`, or
-    /// `mục III.1.b, gạch đầu dòng thứ nhất, Kế hoạch số 2602/KH-UBND`.
-    package func citation(_ citation: Citation) -> String {
-        guard ruleset.documents.indices.contains(citation.document) else { return identifier(citation) }
-        let document = ruleset.documents[citation.document]
-        let name = self.document(document)
-        var place = isArticled(document, citation.path) ? articlePlace(citation.path) : sectionPlace(citation.path)
-        let isArticle = isArticled(document, citation.path)
-        if let dash = citation.dash {
-            let dashText = say("gạch đầu dòng thứ \(ordinal(dash))", "\(ordinal(dash)) dash")
-            place += place.isEmpty ? dashText : ", " + dashText
-        }
-        guard !place.isEmpty else { return name }
-        if isArticle, citation.dash == nil { return place + say(" ", ", ") + name }
-        return place + ", " + name
-    }
+    /// `gạch đầu dòng thứ nhất mục III.1.b Kế hoạch số 2602/KH-UBND`.
+    package func citation(_ citation: Citation) -> String { places([citation]) }
 
-    /// Citations one after another with the remark that the weakest of them asks for, or nil where there is none.
+    /// Citations with the remark that the weakest of them asks for, or nil where there is neither. A document is named
+    /// once, after all its places: `khoản 2 Điều 75, khoản 3 Điều 8 Luật số 06/2022/QH15`.
     package func citations(_ citations: [Citation], grade: Grade) -> String? {
         guard !citations.isEmpty else { return remark(on: grade) }
-        var parts: [String] = []
+        var documents: [Int] = []
         var weakest = grade
         for each in citations {
-            let text = citation(each)
-            if !parts.contains(text) { parts.append(text) }
+            if !documents.contains(each.document) { documents.append(each.document) }
             weakest = max(weakest, each.grade)
         }
+        var parts = documents.map { document in places(citations.filter { $0.document == document }) }
         if let remark = remark(on: weakest) { parts.append(remark) }
         return Self.list(parts)
+    }
+
+    /// The places of one document and its name, the clauses and points of one article together.
+    private func places(_ citations: [Citation]) -> String {
+        guard let first = citations.first else { return "" }
+        guard ruleset.documents.indices.contains(first.document) else { return identifier(first) }
+        let document = ruleset.documents[first.document]
+        let name = self.document(document)
+        var articles: [(name: String, places: [String])] = []
+        for citation in citations {
+            let place = place(citation, in: document)
+            guard !place.within.isEmpty else { continue }
+            if let index = articles.firstIndex(where: { $0.name == place.within }) {
+                if !articles[index].places.contains(place.own) { articles[index].places.append(place.own) }
+            } else {
+                articles.append((place.within, [place.own]))
+            }
+        }
+        guard !articles.isEmpty else { return name }
+        var parts: [String] = []
+        for article in articles {
+            let inner = article.places.filter { !$0.isEmpty }
+            guard !inner.isEmpty else {
+                parts.append(article.name)
+                continue
+            }
+            // The article as a whole beside one of its clauses stands for itself.
+            if inner.count < article.places.count { parts.append(article.name) }
+            parts.append(
+                say(Self.list(inner, separator: ", ") + " ", Self.list(inner, separator: " and ") + ", ")
+                    + article.name)
+        }
+        return say(Self.list(parts, separator: ", ") + " ", Self.list(parts) + ", ") + name
+    }
+
+    /// What stands within an article (`điểm e khoản 1`), and the article; of a document in sections, nothing but a dash
+    /// stands within.
+    private func place(_ citation: Citation, in document: Document) -> (own: String, within: String) {
+        let dash = citation.dash.map { say("gạch đầu dòng thứ \(ordinal($0))", "\(ordinal($0)) dash") } ?? ""
+        guard isArticled(document, citation.path) else {
+            let section = sectionPlace(citation.path)
+            return section.isEmpty ? ("", dash) : (dash, section)
+        }
+        let inner = innerPlace(citation.path)
+        let own = dash.isEmpty || inner.isEmpty ? dash + inner : dash + say(" ", ", ") + inner
+        return (own, say("Điều ", "Article ") + (citation.path.first ?? ""))
     }
 
     /// A document by its kind and number; without a number by its title or issuer.
@@ -95,9 +129,8 @@ extension Sentences {
         }
     }
 
-    private func articlePlace(_ path: [String]) -> String {
-        guard let article = path.first else { return "" }
-        var parts = [say("Điều ", "Article ") + article]
+    private func innerPlace(_ path: [String]) -> String {
+        var parts: [String] = []
         for part in path.dropFirst() {
             let isNumber = part.first?.isNumber ?? false
             if isNumber {

@@ -29,6 +29,10 @@ extension Sentences {
             return "−" + phrase(operand, scope)
         case .count(let selection):
             let counted = selected(selection, scope)
+            // `số lần bị kỷ luật`, not `số lần lần bị kỷ luật`.
+            if selection.inRun != nil, language == .vietnamese, counted.hasPrefix("lần ") {
+                return "số \(counted) trong chuỗi năm đó"
+            }
             return selection.inRun == nil
                 ? say("số \(counted)", "number of \(counted)")
                 : say("số lần \(counted) trong chuỗi năm đó", "number of \(counted) within that run of years")
@@ -59,8 +63,13 @@ extension Sentences {
             let from = Self.inSentence(phrase(birth, scope))
             let until = Self.inSentence(phrase(date, scope))
             return say("số năm tròn từ \(from) đến \(until)", "whole years from \(from) to \(until)")
-        case .dateShift(let date, let amount, _, _):
-            return phrase(date, scope) + say(" cộng ", " plus ") + phrase(amount, scope)
+        case .dateShift(let date, let amount, let unit, _):
+            // A plain number takes the unit of the shift; anything else names its own.
+            var shown = phrase(amount, scope)
+            if case .constant(.number(let number)) = amount.kind, case .number(_, .none) = amount.type {
+                shown = quantity(number, unit)
+            }
+            return phrase(date, scope) + say(" cộng ", " plus ") + shown
         case .rounded(let operand, _, _):
             return phrase(operand, scope) + say(" (làm tròn)", " (rounded)")
         case .extreme(let largest, let operands):
@@ -76,7 +85,7 @@ extension Sentences {
 
     private func phrase(_ part: RunPart, _ slot: Int, _ scope: LineScope) -> String {
         var each = ""
-        if let condition = scope.runs[slot] { each = " " + clause(condition, scope) }
+        if let condition = scope.runs[slot] { each = " " + Self.had(clause(condition, scope)) }
         switch part {
         case .length:
             return each.isEmpty
@@ -108,7 +117,7 @@ extension Sentences {
     /// Records of a list with what is asked of them: `sáng kiến (cấp công nhận từ cấp cơ sở trở lên)`.
     func selected(_ selection: CheckedSelection, _ scope: LineScope) -> String {
         guard ruleset.evidence.indices.contains(selection.list) else { return "" }
-        var result = Self.inSentence(label(ruleset.evidence[selection.list]))
+        var result = Self.one(of: Self.inSentence(label(ruleset.evidence[selection.list])))
         if selection.latestOnly { result += say(" gần nhất", ", the latest one,") }
         if let filter = selection.filter {
             var inner = scope
@@ -116,6 +125,19 @@ extension Sentences {
             result += " (" + clause(filter, inner) + ")"
         }
         return result
+    }
+
+    /// A clause after the word for having, which it then does not begin with itself.
+    static func had(_ clause: String) -> String {
+        for beginning in ["có ", "there is "] where clause.hasPrefix(beginning) {
+            return String(clause.dropFirst(beginning.count))
+        }
+        return clause
+    }
+
+    /// A list's label as one of its items: `lần khen thưởng đã được tặng` of `các lần khen thưởng đã được tặng`.
+    static func one(of label: String) -> String {
+        label.hasPrefix("các ") ? String(label.dropFirst(4)) : label
     }
 
     /// Whether the value on the right is one that the ruleset states, rather than one that belongs to the nominee.

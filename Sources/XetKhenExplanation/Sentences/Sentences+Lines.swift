@@ -136,7 +136,9 @@ extension Sentences {
         case .evidence, .evidenceInYear, .field, .builtInDate, .arithmetic, .negate, .count, .sum, .yearsInRun,
             .runPart, .anchor, .yearOf, .yearAfter, .periodPart, .age, .dateShift, .rounded, .extreme, .table:
             shown = Self.inSentence(shown)
-            guard let value = right.value, value.range.isExact else { return requirement(by, shown, type) }
+            guard let value = right.value, value.range.isExact else {
+                return (by == .equal ? say("bằng ", "equal to ") : "") + requirement(by, shown, type)
+            }
             return requirement(by, self.value(value, right.expression.type), type) + " (" + shown + ")"
         }
     }
@@ -189,7 +191,7 @@ extension Sentences {
                 return say("cần ", "needed: ")
                     + self.missing(FactNote(key: missing.key, type: missing.type, state: .missing))
             }
-            return unknown(line, subject, nil, required: nil)
+            return unknown(line, say(Self.matter(subject), subject), nil, required: nil)
         }
         let shown = self.value(value, operand.expression.type)
         guard line.outcome.isNotMet else { return "\(subject): \(shown)" }
@@ -242,8 +244,11 @@ extension Sentences {
             if line.outcome.isMet, !child.outcome.isMet { continue }
             passing.append(record(reference))
         }
+        let shown = Self.list(passing)
+        // Records that name their fields have colons of their own.
+        let lead = shown.utf8.contains(UInt8(ascii: ":")) ? " – " : ": "
         if line.outcome.isMet {
-            return say("có \(what): ", "there is \(what): ") + Self.list(passing)
+            return say("có \(what)", "there is \(what)") + lead + shown
         }
         let isOpen = line.children.contains { child in
             if case .furtherRecord = child.content { return true }
@@ -254,18 +259,17 @@ extension Sentences {
                 ? say("chưa có căn cứ về: \(what)", "no evidence yet on: \(what)")
                 : say("không có \(what)", "there is no \(what)")
         }
-        let shown = Self.list(passing)
         return line.outcome.isNotMet
             ? say(
-                "\(what): \(shown), nhưng không đáp ứng điều kiện kèm theo",
-                "\(what): \(shown), but without what is asked of it")
+                "\(what)\(lead)\(shown); không đáp ứng điều kiện kèm theo",
+                "\(what)\(lead)\(shown); without what is asked of it")
             : say(
-                "\(what): \(shown), chưa rõ có đáp ứng điều kiện kèm theo",
-                "\(what): \(shown); whether it has what is asked of it is open")
+                "\(what)\(lead)\(shown); chưa rõ có đáp ứng điều kiện kèm theo hay không",
+                "\(what)\(lead)\(shown); whether it has what is asked of it is open")
     }
 
     private func run(_ run: CheckedRun, _ found: TracedRun, _ words: LineScope) -> String {
-        let each = clause(run.eachYear, words)
+        let each = Self.had(clause(run.eachYear, words))
         let subject = say("chuỗi năm liên tục có \(each)", "consecutive years with \(each)")
         let certain = Int(found.certainLength)
         let possible = Int(found.possibleLength)
@@ -333,7 +337,7 @@ extension Sentences {
             switch part {
             case .literal(let text), .text(let text): result += text
             case .value(let traced, let type): result += value(traced, type)
-            case .record(let reference): result += record(reference)
+            case .record(let reference): result += record(reference, namesFields: false)
             case .facts(let facts):
                 result += Self.list(names(of: facts), separator: ", ")
             }

@@ -7,27 +7,66 @@ import XetKhenValues
 extension Sentences {
     /// The facts of one settling set: `kết quả xếp loại năm 2022: từ Hoàn thành tốt nhiệm vụ trở lên`.
     package func settling(_ set: SettlingSet) -> String {
-        Self.list(set.facts.map { settling($0) })
+        Self.list(settling(set.facts))
+    }
+
+    /// What each fact must turn out to be; years of one series, one after another, of which the same is asked, at once.
+    private func settling(_ facts: [SettlingFact]) -> [String] {
+        var result: [String] = []
+        var next = 0
+        while next < facts.count {
+            var end = next + 1
+            while end < facts.count, continues(facts[end - 1], with: facts[end]) { end += 1 }
+            let key = facts[next].fact
+            if end - next > 1, ruleset.evidence.indices.contains(Int(key.evidence)) {
+                let label = Self.inSentence(label(ruleset.evidence[Int(key.evidence)]))
+                let years = "\(key.index)–\(facts[end - 1].fact.index)"
+                let subject = say(
+                    "\(Self.withoutEveryYear(label)) mỗi năm \(years)", "\(label) of each year \(years)")
+                result.append(required(facts[next], subject: subject))
+            } else {
+                result += facts[next..<end].map { settling($0) }
+            }
+            next = end
+        }
+        return result
+    }
+
+    private func continues(_ fact: SettlingFact, with next: SettlingFact) -> Bool {
+        fact.fact.kind == .year && next.fact.kind == .year && fact.fact.evidence == next.fact.evidence
+            && fact.fact.index + 1 == next.fact.index && fact.requirement == next.requirement
     }
 
     package func settling(_ fact: SettlingFact) -> String {
+        let wanted = required(fact)
+        guard let cell = nomination.facts.cell(at: fact.fact), cell.state == .disputed else { return wanted }
+        return wanted
+            + say(" (sau khi làm rõ các giấy tờ ghi khác nhau)", " (once the papers that disagree are cleared up)")
+    }
+
+    private func required(_ fact: SettlingFact, subject given: String? = nil) -> String {
         guard ruleset.evidence.indices.contains(Int(fact.fact.evidence)) else { return "" }
         let label = label(ruleset.evidence[Int(fact.fact.evidence)])
-        let subject = Self.inSentence(self.fact(fact.fact))
+        let subject = given ?? Self.inSentence(self.fact(fact.fact))
         guard let type = ruleset.type(of: fact.fact) else {
             switch fact.requirement {
             case .nothingMore:
                 return say(
                     "xác nhận danh sách “\(label)” đã đầy đủ, không còn mục nào khác",
-                    "confirmation that the list “\(label)” holds nothing else")
+                    "it is confirmed that the list “\(label)” holds nothing else")
             case .moreRecords(let count):
                 return say(
-                    "thêm ít nhất \(count) mục đáp ứng điều kiện trong “\(label)”",
-                    "at least \(count) more in “\(label)” that meet what is asked")
+                    "có thêm ít nhất \(count) mục đáp ứng điều kiện trong danh sách “\(label)”",
+                    "the list “\(label)” gains at least \(count) more that meet what is asked")
             case .oneOf, .between: return subject
             }
         }
         switch fact.requirement {
+        case .oneOf(let values) where type == .yesNo && values.count == 1:
+            let isYes = values[0].number.isZero == false
+            return isYes
+                ? say("\(Self.matter(subject)) được xác nhận là có", "it is confirmed: “\(subject)”")
+                : say("\(Self.matter(subject)) được xác nhận là không có", "it is confirmed not to be so: “\(subject)”")
         case .oneOf(let values): return subject + options(values, type)
         case .between(let lower, let includesLower, let upper, let includesUpper):
             var parts: [String] = []
@@ -39,7 +78,7 @@ extension Sentences {
             }
             if let upper { parts.append(requirement(includesUpper ? .lessOrEqual : .less, value(upper, type), type)) }
             guard !parts.isEmpty else { return subject }
-            return subject + " " + Self.list(parts, separator: say(" và ", " and "))
+            return subject + say(" ", " is ") + Self.list(parts, separator: say(" và ", " and "))
         case .nothingMore, .moreRecords:
             return subject
         }
@@ -53,8 +92,10 @@ extension Sentences {
             highest - lowest == numbers.count - 1
         {
             let top = ruleset.scales[scale].values.count - 1
-            if highest == top, lowest > 0 { return " " + atLeast(value(numbers[0], type), type) }
-            if lowest == 0, highest < top { return " " + atMost(value(numbers[numbers.count - 1], type), type) }
+            if highest == top, lowest > 0 { return say(" ", " is ") + atLeast(value(numbers[0], type), type) }
+            if lowest == 0, highest < top {
+                return say(" ", " is ") + atMost(value(numbers[numbers.count - 1], type), type)
+            }
         }
         return equal(choice(numbers.map { value($0, type) }), type)
     }
@@ -76,9 +117,9 @@ extension Sentences {
             return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language)
                 + say(", nếu các căn cứ khác không thay đổi", " at the earliest, if nothing else changes")
         case .dateIf(let date, let facts):
-            let conditions = Self.list(facts.map { settling($0) })
+            let conditions = Self.list(settling(facts))
             return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language)
-                + say(", nếu \(conditions)", " at the earliest, if \(conditions)")
+                + say(", nếu: \(conditions)", " at the earliest, if: \(conditions)")
         case .notWithinTenYears:
             return say(
                 "trong mười năm tới, riêng việc thêm thời gian không làm cho đạt",

@@ -30,7 +30,7 @@ extension Sentences {
         case .scalar:
             return label
         case .year:
-            return label + say(" năm \(key.index)", ", \(key.index)")
+            return say(Self.withoutEveryYear(label) + " năm \(key.index)", label + ", \(key.index)")
         case .field:
             let list = Int(key.evidence)
             let record = record(RecordReference(list: list, index: Int(key.index)), without: Int(key.field))
@@ -41,14 +41,43 @@ extension Sentences {
                 return label + say(", mục \(key.index + 1)", ", item \(key.index + 1)")
             }
             let field = Self.inSentence(text(ruleset.records[type].fields[Int(key.field)].title))
-            return say("\(field) của \(record)", "\(field) of \(record)")
+            guard record.utf8.contains(UInt8(ascii: ":")) else {
+                return say("\(field) của \(record)", "\(field) of \(record)")
+            }
+            let name = Self.inSentence(label)
+            return say("\(field) trong “\(name)” (\(record))", "\(field) in “\(name)” (\(record))")
         case .rest:
             return say("danh sách “\(label)” đã đầy đủ hay chưa", "whether the list “\(label)” is complete")
         }
     }
 
-    /// A record by what is known of its fields: those of its key, or else all; without any, by its position.
-    package func record(_ reference: RecordReference, without left: Int? = nil) -> String {
+    /// A fact as something to be shown or settled: of a question the matter that it asks about, so that a label such as
+    /// `Đã công khai danh sách` reads as `việc đã công khai danh sách`.
+    func matter(_ key: FactKey) -> String {
+        let name = fact(key)
+        guard ruleset.type(of: key) == .yesNo else { return Self.inSentence(name) }
+        return say(Self.matter(name), "the answer to “\(name)”")
+    }
+
+    /// `việc đã công khai danh sách`.
+    static func matter(_ label: String) -> String {
+        let inner = inSentence(label)
+        return inner.hasPrefix("việc ") || inner.hasPrefix("sự ") ? inner : "việc " + inner
+    }
+
+    /// A label of a series without the words that a single year makes untrue: `mức độ hoàn thành nhiệm vụ hằng năm`.
+    static func withoutEveryYear(_ label: String) -> String {
+        for ending in [" hằng năm", " hàng năm", " từng năm"] where label.hasSuffix(ending) {
+            return String(label.dropLast(ending.count))
+        }
+        return label
+    }
+
+    /// A record by what is known of its fields: those of its key, or else all; without any, by its position. Within a
+    /// sentence of the ruleset the values stand without the names of their fields.
+    package func record(
+        _ reference: RecordReference, without left: Int? = nil, namesFields: Bool = true
+    ) -> String {
         guard ruleset.evidence.indices.contains(reference.list),
             case .list(let type) = ruleset.evidence[reference.list].shape, ruleset.records.indices.contains(type)
         else { return "" }
@@ -59,7 +88,9 @@ extension Sentences {
             let key = FactKey(
                 kind: .field, evidence: Int32(reference.list), index: Int32(reference.index), field: Int32(field))
             guard let cell = nomination.facts.cell(at: key), cell.state == .known else { continue }
-            parts.append(fieldValue(cell.value.number, declared.fields[field]))
+            parts.append(
+                fieldValue(
+                    cell.value.number, declared.fields[field], isFirst: parts.isEmpty, isNamed: namesFields))
         }
         guard !parts.isEmpty else {
             let label = Self.inSentence(label(ruleset.evidence[reference.list]))
@@ -68,12 +99,21 @@ extension Sentences {
         return Self.list(parts, separator: ", ")
     }
 
-    /// Choices, awards and texts speak for themselves; a date or a number says what it is.
-    private func fieldValue(_ number: ExactDecimal, _ field: RecordField) -> String {
+    /// An award that leads the record speaks for itself; anything else says what it is.
+    private func fieldValue(
+        _ number: ExactDecimal, _ field: RecordField, isFirst: Bool, isNamed: Bool
+    ) -> String {
         let shown = value(number, field.type)
+        let title = Self.inSentence(text(field.title))
         switch field.type {
-        case .award, .choice, .text, .awardKind: return shown
-        case .yesNo, .number, .date, .year, .period: return Self.inSentence(text(field.title)) + " " + shown
+        case .award where isFirst: return shown
+        case .number, .date, .year, .period: return title + " " + shown
+        case .yesNo: return title + ": " + shown
+        case .award, .choice, .awardKind, .text:
+            guard isNamed else { return shown }
+            // A value with a comma of its own would run into the next field.
+            let isOpen = shown.utf8.contains(UInt8(ascii: ",")) && !shown.hasPrefix("“")
+            return title + ": " + (isOpen ? "“" + shown + "”" : shown)
         }
     }
 
@@ -81,11 +121,13 @@ extension Sentences {
     package func missing(_ fact: FactNote, named name: String? = nil) -> String {
         guard ruleset.evidence.indices.contains(Int(fact.key.evidence)) else { return "" }
         let declaration = ruleset.evidence[Int(fact.key.evidence)]
-        var result = name ?? Self.inSentence(self.fact(fact.key))
+        var result = name ?? matter(fact.key)
+        if language == .vietnamese, fact.type == .yesNo { result = "căn cứ về " + result }
         if let assessor = declaration.assessor {
             let body = text(assessor)
-            result = say(
-                "\(body) xác nhận: \(result)", "confirmation by \(body): \(result)")
+            let about = body.utf8.contains(UInt8(ascii: ",")) ? ", về " : " về "
+            let plain = name ?? Self.inSentence(self.fact(fact.key))
+            result = say("xác nhận của \(body)\(about)\(name ?? matter(fact.key))", "confirmation by \(body): \(plain)")
         } else if fact.key.kind == .rest {
             let label = label(declaration)
             result = say("xác nhận danh sách “\(label)” đã đầy đủ", "confirmation that the list “\(label)” is complete")
@@ -112,7 +154,7 @@ extension Sentences {
     /// `Hai giấy tờ cho số liệu khác nhau về …: 98 % (kế hoạch số …), 100 % (biên bản …)`.
     package func disputed(_ fact: FactNote) -> String {
         let statements = fact.speaking
-        let label = Self.inSentence(self.fact(fact.key))
+        let label = matter(fact.key)
         var parts: [String] = []
         for statement in statements { parts.append(stated(statement, fact.type)) }
         let shown = Self.list(parts, separator: ", ")

@@ -49,14 +49,15 @@ extension Sentences {
 
     private func name(of stretch: Stretch) -> String {
         guard stretch.first != stretch.last, ruleset.evidence.indices.contains(Int(stretch.last.key.evidence)) else {
-            return Self.inSentence(fact(stretch.last.key))
+            return matter(stretch.last.key)
         }
         let label = Self.inSentence(label(ruleset.evidence[Int(stretch.last.key.evidence)]))
+        let series = Self.withoutEveryYear(label)
         let first = stretch.first.key.index
         let last = stretch.last.key.index
         // A run may look back as far as years are kept; nobody needs to be told where that ends.
-        if last - first >= 10 { return say("\(label) từ năm \(last) trở về trước", "\(label), \(last) and earlier") }
-        return say("\(label) các năm \(first)–\(last)", "\(label), \(first)–\(last)")
+        if last - first >= 10 { return say("\(series) từ năm \(last) trở về trước", "\(label), \(last) and earlier") }
+        return say("\(series) các năm \(first)–\(last)", "\(label), \(first)–\(last)")
     }
 
     /// The years of a run, latest first; years without any evidence, one after another, together.

@@ -167,7 +167,8 @@ package struct Sentences: Sendable {
     package func remark(on grade: Grade) -> String? {
         switch grade {
         case .v1: nil
-        case .v2: say("nguồn thứ cấp", "secondary source")
+        case .v2:
+            say("nguồn thứ cấp, cần đối chiếu văn bản gốc", "secondary source, to be checked against the original")
         case .v3, .memory:
             say("nguồn yếu, chỉ nêu để xem xét", "weak source, raised for consideration only")
         }

@@ -9,7 +9,9 @@ extension ConditionLine {
     /// `named` holds the criteria already read.
     package func decisiveLines(in language: Language, named: inout Set<Int>) -> [ConditionLine] {
         if case .criterion(let index) = content, !named.insert(index).inserted { return [] }
-        if let saying, saying.isSaid(in: language) { return [self] }
+        if let saying, saying.isSaid(in: language) {
+            return saying.isFixed(in: language) && outcome.isNotMet ? failures(in: language, named: &named) : [self]
+        }
         switch content {
         case .group(.all), .run:
             let exceptions = children.filter { $0.isActiveException }
@@ -36,6 +38,39 @@ extension ConditionLine {
             .comparison, .ratio, .membership, .recorded, .within, .truth, .constant:
             return [self]
         }
+    }
+
+    /// A rule that is not met and whose text is the same whatever failed: the criteria that failed speak in its place, or
+    /// beside it where something else failed too.
+    private func failures(in language: Language, named: inout Set<Int>) -> [ConditionLine] {
+        if children.contains(where: { $0.isActiveException }) { return [self] }
+        let failing = members.filter { $0.outcome.isNotMet }
+        // Nothing of its own failed: the standard that must hold together with it did, and speaks for itself.
+        if failing.isEmpty, !members.isEmpty { return [] }
+        let criteria = failing.filter { $0.isCriterion }
+        guard !criteria.isEmpty else { return [self] }
+        var inner: [ConditionLine] = []
+        for criterion in criteria { inner += criterion.decisiveLines(in: language, named: &named) }
+        return failing.count > criteria.count ? [self] + inner : inner
+    }
+
+    /// What must hold together for this line, blocks within blocks opened.
+    private var members: [ConditionLine] {
+        var result: [ConditionLine] = []
+        for child in children {
+            if case .exception = child.content { continue }
+            if child.content == .group(.all), child.label == nil, child.saying == nil {
+                result += child.members
+            } else {
+                result.append(child)
+            }
+        }
+        return result
+    }
+
+    private var isCriterion: Bool {
+        if case .criterion = content { return true }
+        return false
     }
 
     private func decisiveMembers(in language: Language, named: inout Set<Int>) -> [ConditionLine] {
@@ -88,22 +123,36 @@ extension ExplanationBuilder {
 extension FilledSaying {
     /// Whether the author wrote it in this language.
     package func isSaid(in language: Language) -> Bool { language == .vietnamese || english != nil }
+
+    /// Whether it says the same whatever was found.
+    func isFixed(in language: Language) -> Bool {
+        let parts = language == .vietnamese ? vietnamese : english ?? []
+        return parts.allSatisfy { part in
+            if case .literal = part { return true }
+            return false
+        }
+    }
 }
 
 extension AwardExplanation {
-    /// The lines that decide the verdict, for a council that reads only these.
+    /// The lines that decide the verdict, for a council that reads only these. Where causes differ, those that give the
+    /// verdict come first: an error before papers that disagree, these before what is missing.
     package func reasons(in language: Language) -> [ConditionLine] {
         var result: [ConditionLine] = []
         var named: Set<Int> = []
         for standard in standards where standard.isDecisive {
-            let lines = if let refined = standard.refined { [standard.line, refined] } else { [standard.line] }
-            for line in lines {
+            let both = if let refined = standard.refined { [standard.line, refined] } else { [standard.line] }
+            let speaking = both.filter { $0.outcome.agrees(with: .judged(standard.truth)) }
+            for line in speaking.isEmpty ? both : speaking {
                 for reason in line.decisiveLines(in: language, named: &named) where !result.contains(reason) {
                     result.append(reason)
                 }
             }
         }
-        return result
+        if result.isEmpty { result = standards.filter { $0.isDecisive }.map { $0.line } }
+        var ordered: [ConditionLine] = []
+        for cause in Causes.inOrder { ordered += result.filter { $0.outcome.causes.elements.first == cause } }
+        return ordered + result.filter { $0.outcome.causes.isEmpty }
     }
 }
 
@@ -118,6 +167,17 @@ extension LineOutcome {
 }
 
 extension ConditionLine {
+    /// Whether the line's sentence says no more than what is missing.
+    func isOnlyMissing(in language: Language) -> Bool {
+        guard outcome.causes == .missing else { return false }
+        guard let saying, saying.isSaid(in: language) else { return isLeaf }
+        let parts = language == .vietnamese ? saying.vietnamese : saying.english ?? []
+        return parts.contains { part in
+            if case .facts = part { return true }
+            return false
+        }
+    }
+
     /// An exception that holds.
     var isActiveException: Bool {
         if case .exception = content { return outcome.isMet }

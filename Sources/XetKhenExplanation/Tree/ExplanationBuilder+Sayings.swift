@@ -3,12 +3,19 @@ import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
 
+extension CheckedSaying {
+    /// Whether it lists what is missing, and not what is in dispute.
+    fileprivate var namesMissing: Bool { vietnamese.contains(.missing) && !vietnamese.contains(.conflicting) }
+}
+
 /// The ruleset's own texts, with their holes filled from the lines of the rule.
 extension ExplanationBuilder {
     /// The text for the value of `line`, or nil where the author gave none or a hole cannot be filled from the trace.
     func saying(of rule: Rule, for line: ConditionLine) -> FilledSaying? {
         guard case .judged(let truth) = line.outcome else { return nil }
         let template = truth.isTrue ? rule.sayings.met : truth.isFalse ? rule.sayings.notMet : rule.sayings.unknown
+        // Words about what is missing do not speak of the papers that disagree, nor of the error, that leave it undecided.
+        if let cause = truth.causes.first, cause != .missing, let template, template.namesMissing { return nil }
         guard let template, let vietnamese = filled(template.vietnamese, line) else { return nil }
         var english: [FilledSaying.Part]?
         if let parts = template.english { english = filled(parts, line) }
@@ -87,7 +94,7 @@ extension ExplanationBuilder {
             range = between(min(run.possibleLast, run.certainLast), run.possibleLast, run.causes)
         case .breakingYear:
             guard let year = run.breakingYear else { return nil }
-            range = NumberRange(ExactDecimal(Int(year)))
+            range = between(year, run.certainFirst - 1, run.causes)
         }
         guard let range else { return nil }
         return TracedValue(range: range)

@@ -110,7 +110,7 @@ package struct ExplanationBuilder {
             if let index = finding.suspension, ruleset.suspensions.indices.contains(index) {
                 let rule = ruleset.suspensions[index].rule
                 flag = FlagExplanation(
-                    truth: finding.truth, label: rule.label,
+                    truth: finding.truth, name: rule.name, label: rule.label,
                     line: ruleLine(rule, node: Int(finding.node), criterion: nil))
             } else if let index = finding.standard, ruleset.standards.indices.contains(index),
                 let condition = ruleset.standards[index].suspendedWhen
@@ -118,7 +118,7 @@ package struct ExplanationBuilder {
                 let rule = ruleset.standards[index].rule
                 let context = LineContext(citations: rule.citations, grade: rule.grade)
                 flag = FlagExplanation(
-                    truth: finding.truth, label: nil,
+                    truth: finding.truth, name: nil, label: nil,
                     line: line(condition, node: ownNode(finding.node, skipping: .suspension), context))
             } else {
                 continue
@@ -134,7 +134,8 @@ package struct ExplanationBuilder {
         for finding in award.procedures where ruleset.procedures.indices.contains(finding.procedure) {
             let rule = ruleset.procedures[finding.procedure].rule
             let flag = FlagExplanation(
-                truth: finding.truth, label: rule.label, line: ruleLine(rule, node: Int(finding.node), criterion: nil))
+                truth: finding.truth, name: rule.name, label: rule.label,
+                line: ruleLine(rule, node: Int(finding.node), criterion: nil))
             if finding.truth.isFalse { failed.append(flag) } else { open.append(flag) }
         }
         return failed + open

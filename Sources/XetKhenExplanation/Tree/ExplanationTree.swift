@@ -52,12 +52,15 @@ package enum OtherRoute: Sendable, Hashable {
 /// A suspension or a procedure that speaks of the award.
 package struct FlagExplanation: Sendable, Hashable {
     package var truth: Truth
+    /// The rule's name; nil for a standard's own suspension.
+    package var name: String?
     /// The rule's name in words; nil for a standard's own suspension.
     package var label: LocalizedText?
     package var line: ConditionLine
 
-    package init(truth: Truth, label: LocalizedText?, line: ConditionLine) {
+    package init(truth: Truth, name: String?, label: LocalizedText?, line: ConditionLine) {
         self.truth = truth
+        self.name = name
         self.label = label
         self.line = line
     }

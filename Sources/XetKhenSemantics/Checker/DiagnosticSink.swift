@@ -1,9 +1,10 @@
 import XetKhenSyntax
 
-/// Collects diagnostics: each at most once for a place.
+/// Collects diagnostics: each at most once for a place, and of a file no more than are read.
 struct DiagnosticSink {
     private var diagnostics: [Diagnostic] = []
     private var seen: Set<Key> = []
+    private var countByFile: [Int: Int] = [:]
     private(set) var hasErrors = false
     /// What could not be read may have declared a name, so that unknown names are not reported.
     var hasSyntaxErrors = false
@@ -17,6 +18,11 @@ struct DiagnosticSink {
         if hasSyntaxErrors, Self.isUnknownName(diagnostic) { return }
         guard seen.insert(Key(code: NameKey(diagnostic.kind.code), place: diagnostic.place)).inserted else { return }
         if diagnostic.kind.severity == .error { hasErrors = true }
+        if case .ruleset(let range) = diagnostic.place {
+            let count = countByFile[range.file, default: 0]
+            guard count < SyntaxLimits.fileDiagnostics else { return }
+            countByFile[range.file] = count + 1
+        }
         diagnostics.append(diagnostic)
     }
 

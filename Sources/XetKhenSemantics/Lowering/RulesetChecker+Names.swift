@@ -11,8 +11,8 @@ enum NameMeaning {
 }
 
 extension RulesetChecker {
-    /// Order: a value of the scale that is expected; a field of the records at hand; a declared name; a field of a named
-    /// variable's record; a value that only one scale has.
+    /// Order: a value of the scale that is expected; a variable over a list of scalars; a field of the records at hand;
+    /// a declared name; a field of a named variable's record; a value that only one scale has.
     func meaning(_ name: NameSyntax, expected: ScalarType?, _ context: LoweringContext) -> NameMeaning {
         let key = NameKey(name.text)
         if case .choice(let scale)? = expected, let position = scalePositions[scale][key] {
@@ -20,6 +20,7 @@ extension RulesetChecker {
         }
         let isQualified = name.text.utf8.contains(UInt8(ascii: "."))
         if isQualified, let field = qualifiedField(name.text, context) { return .field(field.0, field.1) }
+        if let binding = context.variable(key), ruleset.records[binding.record].isScalar { return .field(binding, 0) }
         let visible = context.variables[context.firstVariable...]
         for binding in visible.reversed() where binding.fieldsFirst {
             if let field = fieldPositions[binding.record][key] { return .field(binding, field) }
@@ -53,7 +54,7 @@ extension RulesetChecker {
         if case .choice(let scale)? = expected { result += ruleset.scales[scale].values }
         for binding in context.variables[context.firstVariable...] {
             result += ruleset.records[binding.record].fields.map { $0.name }
-            if let name = binding.name { result.append(name.text) }
+            if let name = binding.name, ruleset.records[binding.record].isScalar { result.append(name.text) }
         }
         result += context.runs[context.firstRun...].map { $0.name.text }
         result += names.visibleNames(in: .rules, from: context.origin)

@@ -80,8 +80,8 @@ extension DiagnosticKind {
             "\"{0}\" là từ của ngôn ngữ nên không dùng làm tên được",
             "\"{0}\" is a word of the language and cannot be a name"),
         help: DiagnosticText(
-            "thêm chữ vào tên và nối bằng dấu _, ví dụ năm_công_nhận",
-            "add to the name with _, as in year_recognised"),
+            "thêm chữ vào tên và nối bằng dấu _, ví dụ năm_công_nhận, hoặc đặt tên giữa hai dấu `",
+            "add to the name with _, as in year_recognised, or write the name between backquotes"),
         example: """
             ```quy-tắc
             bộ quy tắc thử "Thử"

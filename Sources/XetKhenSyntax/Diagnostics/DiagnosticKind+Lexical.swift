@@ -55,6 +55,21 @@ extension DiagnosticKind {
 
             """)
 
+    package static let badQuotedName = DiagnosticKind(
+        "XK0122", .error,
+        message: DiagnosticText("tên sau dấu ` không đọc được", "the name after a ` cannot be read"),
+        help: DiagnosticText(
+            "viết một tên giữa hai dấu `, như `ngày`; dùng khi tên trùng với từ khóa",
+            "write one name between two backquotes, as `date`; for names that are keywords"),
+        example: """
+            ```quy-tắc
+            bộ quy tắc thử "Thử"
+
+            nhóm ⟦`a⟧ "A"
+            ```
+
+            """)
+
     package static let badNumber = DiagnosticKind(
         "XK0115", .error,
         message: DiagnosticText("không đọc được số \"{0}\"", "\"{0}\" is not a number"),

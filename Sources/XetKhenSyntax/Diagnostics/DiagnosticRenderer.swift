@@ -17,7 +17,7 @@ package enum DiagnosticRenderer {
             }
             let file = files[range.file]
             lines.append("\(clean(file.path)):\(range.start.line):\(range.start.column): \(sentence)")
-            lines += marked(sourceLine(range.start.line, of: file.text), range)
+            lines += marked(file.line(range.start.line), range)
         case .nomination(let path, let position):
             let lead = path.isEmpty ? "" : clean(path) + ":"
             lines.append("\(lead)\(position.line):\(position.column): \(sentence)")
@@ -37,21 +37,6 @@ package enum DiagnosticRenderer {
         case (.warning, .english): severity = "warning"
         }
         return "\(severity)[\(diagnostic.kind.code)]: \(clean(diagnostic.message(in: language)))"
-    }
-
-    /// The scalars of a line, counted from 1, without its end.
-    private static func sourceLine(_ number: Int, of text: String) -> [Unicode.Scalar] {
-        var line = 1
-        var start = text.utf8.startIndex
-        while line < number, let end = text.utf8[start...].firstIndex(of: 0x0A) {
-            start = text.utf8.index(after: end)
-            line += 1
-        }
-        guard line == number else { return [] }
-        let end = text.utf8[start...].firstIndex(of: 0x0A) ?? text.utf8.endIndex
-        var scalars = Array(text.unicodeScalars[start..<end])
-        if scalars.last == "\r" { scalars.removeLast() }
-        return scalars
     }
 
     /// The line, and a line of marks under the place. A letter and its combining marks take one column together.

@@ -20,6 +20,7 @@ extension DiagnosticKind {
         .foreignKeyword,
         .lineTooLong,
         .tooManyTokens,
+        .badQuotedName,
         .indentedDeclaration,
         .unexpectedDeeperLine,
         .unexpectedWords,

@@ -55,6 +55,20 @@ package struct KeywordTable: Sendable {
         return nil
     }
 
+    /// Whether a word is a keyword or the first words of one.
+    package func hasKeyword(beginningWith word: [UInt32]) -> Bool {
+        var node = 0
+        var index = 0
+        while index < word.count {
+            var clusterEnd = index + 1
+            while clusterEnd < word.count, ScalarClass.isCombining(word[clusterEnd]) { clusterEnd += 1 }
+            guard let found = stepCluster(node, word[index..<clusterEnd]) else { return false }
+            node = found
+            index = clusterEnd
+        }
+        return keywords[node] != nil || step(node, 0x20) != nil
+    }
+
     /// The longest keyword that begins at `start` and ends at the end of a word, with the offset after it. Words may be
     /// parted by several spaces; a word joined by a dot or a hyphen to more of a name is none.
     package func match(_ text: [UInt32], at start: Int, limit: Int) -> (keyword: Keyword, end: Int)? {

@@ -78,6 +78,7 @@ package struct Lexer {
         if ScalarClass.isDigit(value) { return lexNumber(at: index, end: end, line: line) }
         if ScalarClass.isWord(value) { return lexWord(at: index, end: end, line: line) }
         if value == 0x22 { return lexText(at: index, end: end, line: line) }
+        if value == 0x60 { return lexQuotedName(at: index, end: end, line: line) }
         if let (kind, length) = Self.symbol(value, index + 1 < end ? source.scalars[index + 1] : 0) {
             append(kind, index, index + length, line: line)
             if kind == .comma, let part = documentPart { documentPart = part + 1 }
@@ -127,6 +128,26 @@ package struct Lexer {
         append(.name, index, stop, line: line)
         if documentPart == -1 { documentPart = 0 }
         return stop
+    }
+
+    /// A name between backquotes, which may be spelled like a keyword.
+    private mutating func lexQuotedName(at index: Int, end: Int, line: Int) -> Int {
+        var stop = wordEnd(index + 1, end)
+        while stop > index + 1, stop + 1 < end, source.scalars[stop] == 0x2E,
+            ScalarClass.isWord(source.scalars[stop + 1])
+        {
+            stop = wordEnd(stop + 1, end)
+        }
+        guard stop > index + 1, !ScalarClass.isDigit(source.scalars[index + 1]), stop < end,
+            source.scalars[stop] == 0x60
+        else {
+            report(.badQuotedName, index, max(stop, index + 1), line: line)
+            append(.unknown, index, max(stop, index + 1), line: line)
+            return max(stop, index + 1)
+        }
+        append(.name, index, stop + 1, line: line)
+        if documentPart == -1 { documentPart = 0 }
+        return stop + 1
     }
 
     func wordEnd(_ start: Int, _ end: Int) -> Int {

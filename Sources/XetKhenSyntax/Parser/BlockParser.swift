@@ -78,7 +78,11 @@ struct BlockParser {
         return true
     }
 
-    func text(of token: Token) -> String { source.composedText(Int(token.start), Int(token.end)) }
+    /// What a token says, NFC; a name without its backquotes.
+    func text(of token: Token) -> String {
+        let isQuoted = token.kind == .name && source.scalars[Int(token.start)] == 0x60
+        return source.composedText(Int(token.start) + (isQuoted ? 1 : 0), Int(token.end) - (isQuoted ? 1 : 0))
+    }
 
     // MARK: Places
 

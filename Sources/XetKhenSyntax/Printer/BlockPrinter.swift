@@ -254,16 +254,27 @@ struct BlockPrinter {
         case .number:
             let written = source.text(Int(token.start), Int(token.end))
             return String(written.map { $0 == "," || $0 == "." ? (target == .vietnamese ? "," : ".") : $0 })
+        case .name: return spelledName(token)
         case .notEqual: return "≠"
         case .lessOrEqual: return "≤"
         case .greaterOrEqual: return "≥"
         case .times: return "×"
         case .minus: return "-"
         case .arrow: return "→"
-        case .spaces, .newline, .comment, .name, .citation, .date, .month, .text, .raw, .equal, .less, .greater, .plus,
+        case .spaces, .newline, .comment, .citation, .date, .month, .text, .raw, .equal, .less, .greater, .plus,
             .slash, .percent, .open, .close, .comma, .colon, .semicolon, .range, .bar, .unknown:
             return source.text(Int(token.start), Int(token.end))
         }
+    }
+
+    /// A name keeps its backquotes where a keyword of either language begins like it.
+    private func spelledName(_ token: Token) -> String {
+        let written = source.text(Int(token.start), Int(token.end))
+        guard source.scalars[Int(token.start)] == 0x60 else { return written }
+        let name = written.dropFirst().dropLast()
+        let scalars = name.unicodeScalars.map(\.value)
+        let isNeeded = Language.allCases.contains { KeywordTable.table($0).hasKeyword(beginningWith: scalars) }
+        return isNeeded ? written : String(name)
     }
 
     /// The English form that fits what stands around.

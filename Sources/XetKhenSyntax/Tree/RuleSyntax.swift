@@ -1,6 +1,5 @@
 import XetKhenValues
 
-/// The three texts of a criterion or standard; holes are `{name}`, `{c.dài}`, `{thiếu}`.
 package struct SayingsSyntax: Sendable, Hashable {
     package var met: TextSyntax?
     package var notMet: TextSyntax?
@@ -14,71 +13,7 @@ package struct SayingsSyntax: Sendable, Hashable {
 }
 
 /// One case of an anchor: `khi COND  E`, or E alone.
-package struct AnchorCaseSyntax: Sendable, Hashable {
-    package var condition: ConditionSyntax?
-    package var value: ExpressionSyntax
 
-    package init(condition: ConditionSyntax?, value: ExpressionSyntax) {
-        self.condition = condition
-        self.value = value
-    }
-}
-
-/// One dated stretch of an anchor, with its source; `cases` empty is a stretch written `chưa có nguồn`.
-package struct AnchorClauseSyntax: Sendable, Hashable {
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
-    package var cases: [AnchorCaseSyntax]
-    package var range: SourceRange
-
-    package init(citations: [CitationSyntax], force: ForceSyntax?, cases: [AnchorCaseSyntax], range: SourceRange) {
-        self.citations = citations
-        self.force = force
-        self.cases = cases
-        self.range = range
-    }
-}
-
-/// `mốc NAME của RECORD`: the first year that counts after a record, a dated function of its fields.
-package struct AnchorSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var record: NameSyntax
-    package var clauses: [AnchorClauseSyntax]
-
-    package init(name: NameSyntax, record: NameSyntax, clauses: [AnchorClauseSyntax]) {
-        self.name = name
-        self.record = record
-        self.clauses = clauses
-    }
-}
-
-/// `đặt lại NAME`: years up to the event of each selected record do not count in any run (unless opted out).
-package struct ResetSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var selection: ListSelectionSyntax
-    /// The date at which counting starts again.
-    package var at: ExpressionSyntax
-    /// `năm chứa ngày đó có thể tính` (true) or `chưa tính` (false).
-    package var partialYearMayCount: Bool
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
-
-    package init(
-        name: NameSyntax, label: TextSyntax?, selection: ListSelectionSyntax, at: ExpressionSyntax,
-        partialYearMayCount: Bool, citations: [CitationSyntax], force: ForceSyntax?
-    ) {
-        self.name = name
-        self.label = label
-        self.selection = selection
-        self.at = at
-        self.partialYearMayCount = partialYearMayCount
-        self.citations = citations
-        self.force = force
-    }
-}
-
-/// `hoãn NAME`: suspends every award (or those of `awards`) while its condition holds.
 package struct SuspensionSyntax: Sendable, Hashable {
     package var name: NameSyntax
     package var label: TextSyntax?
@@ -171,101 +106,7 @@ package struct StandardSyntax: Sendable, Hashable {
 }
 
 /// An authority or proposer, by date.
-package struct OfficeSyntax: Sendable, Hashable {
-    package var title: TextSyntax
-    package var coverage: CoverageSyntax?
-    package var force: ForceSyntax?
-    package var citations: [CitationSyntax]
 
-    package init(title: TextSyntax, coverage: CoverageSyntax?, force: ForceSyntax?, citations: [CitationSyntax]) {
-        self.title = title
-        self.coverage = coverage
-        self.force = force
-        self.citations = citations
-    }
-}
-
-/// `thưởng E cho G`: the bonus of a nominee of those groups, in money at the date of decision.
-package struct BonusSyntax: Sendable, Hashable {
-    package var amount: ExpressionSyntax
-    package var coverage: CoverageSyntax?
-    package var force: ForceSyntax?
-    package var citations: [CitationSyntax]
-
-    package init(
-        amount: ExpressionSyntax, coverage: CoverageSyntax?, force: ForceSyntax?, citations: [CitationSyntax]
-    ) {
-        self.amount = amount
-        self.coverage = coverage
-        self.force = force
-        self.citations = citations
-    }
-}
-
-/// `hình thức NAME "title"` or `danh hiệu NAME "title"`.
-package struct AwardSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var title: TextSyntax
-    package var isTitle: Bool
-    /// `hạng`: the class within the form, as written ("Nhất", "Nhì", "Ba").
-    package var awardClass: TextSyntax?
-    /// `trên A, B`: stands above these.
-    package var above: [NameSyntax]
-    package var authorities: [OfficeSyntax]
-    package var proposers: [OfficeSyntax]
-    package var bonuses: [BonusSyntax]
-    /// `hồ sơ P1, P2`: papers that the dossier must hold.
-    package var dossier: [NameSyntax]
-    /// `lấy ý kiến`: whose opinion must be asked.
-    package var consultation: TextSyntax?
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
-
-    package init(
-        name: NameSyntax, title: TextSyntax, isTitle: Bool, awardClass: TextSyntax?, above: [NameSyntax],
-        authorities: [OfficeSyntax], proposers: [OfficeSyntax], bonuses: [BonusSyntax], dossier: [NameSyntax],
-        consultation: TextSyntax?, citations: [CitationSyntax], force: ForceSyntax?
-    ) {
-        self.name = name
-        self.title = title
-        self.isTitle = isTitle
-        self.awardClass = awardClass
-        self.above = above
-        self.authorities = authorities
-        self.proposers = proposers
-        self.bonuses = bonuses
-        self.dossier = dossier
-        self.consultation = consultation
-        self.citations = citations
-        self.force = force
-    }
-}
-
-/// `không áp dụng A, B cho G`: closed by law, with the highest form that is open.
-package struct ExclusionSyntax: Sendable, Hashable {
-    package var awards: [NameSyntax]
-    package var coverage: CoverageSyntax
-    package var citations: [CitationSyntax]
-    package var highestOpen: NameSyntax?
-    package var highestOpenCitations: [CitationSyntax]
-    package var saying: TextSyntax?
-    package var force: ForceSyntax?
-
-    package init(
-        awards: [NameSyntax], coverage: CoverageSyntax, citations: [CitationSyntax], highestOpen: NameSyntax?,
-        highestOpenCitations: [CitationSyntax], saying: TextSyntax?, force: ForceSyntax?
-    ) {
-        self.awards = awards
-        self.coverage = coverage
-        self.citations = citations
-        self.highestOpen = highestOpen
-        self.highestOpenCitations = highestOpenCitations
-        self.saying = saying
-        self.force = force
-    }
-}
-
-/// `thủ tục NAME`: checked apart from eligibility; not met means that the dossier is returned.
 package struct ProcedureSyntax: Sendable, Hashable {
     package var name: NameSyntax
     package var label: TextSyntax?
@@ -293,85 +134,7 @@ package struct ProcedureSyntax: Sendable, Hashable {
 }
 
 /// `hạn mức NAME`: a cap or a floor over the nominations of one session.
-package struct QuotaSyntax: Sendable, Hashable {
-    package enum Limit: Sendable, Hashable {
-        case atMost(ExpressionSyntax)
-        case atLeast(ExpressionSyntax)
-    }
 
-    package struct RankKey: Sendable, Hashable {
-        package var expression: ExpressionSyntax
-        package var descending: Bool
-
-        package init(expression: ExpressionSyntax, descending: Bool) {
-            self.expression = expression
-            self.descending = descending
-        }
-    }
-
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var awards: [NameSyntax]
-    package var limit: Limit
-    /// `của …`: what the share is a share of; nil for an absolute number.
-    package var denominator: TextSyntax?
-    package var counted: ConditionSyntax?
-    package var rounding: Rounding?
-    /// `phạm vi mỗi E, mỗi E`
-    package var scope: [NameSyntax]
-    package var rank: [RankKey]
-    /// `đồng hạng trả hội đồng`
-    package var tiesGoToCouncil: Bool
-    /// `chưa rõ chờ`
-    package var undecidedWait: Bool
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
-
-    package init(
-        name: NameSyntax, label: TextSyntax?, awards: [NameSyntax], limit: Limit, denominator: TextSyntax?,
-        counted: ConditionSyntax?, rounding: Rounding?, scope: [NameSyntax], rank: [RankKey], tiesGoToCouncil: Bool,
-        undecidedWait: Bool, citations: [CitationSyntax], force: ForceSyntax?
-    ) {
-        self.name = name
-        self.label = label
-        self.awards = awards
-        self.limit = limit
-        self.denominator = denominator
-        self.counted = counted
-        self.rounding = rounding
-        self.scope = scope
-        self.rank = rank
-        self.tiesGoToCouncil = tiesGoToCouncil
-        self.undecidedWait = undecidedWait
-        self.citations = citations
-        self.force = force
-    }
-}
-
-/// `chuyển tiếp NAME`: which regime governs a case that straddles a change.
-package struct TransitionSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var condition: ConditionSyntax
-    /// `theo KEY`: the document whose regime governs when the condition holds.
-    package var regime: NameSyntax
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
-
-    package init(
-        name: NameSyntax, label: TextSyntax?, condition: ConditionSyntax, regime: NameSyntax,
-        citations: [CitationSyntax], force: ForceSyntax?
-    ) {
-        self.name = name
-        self.label = label
-        self.condition = condition
-        self.regime = regime
-        self.citations = citations
-        self.force = force
-    }
-}
-
-/// A decision table: named, one result a row; rows exclude each other, `còn lại` is the row for everything else.
 package struct TableSyntax: Sendable, Hashable {
     package enum Cell: Sendable, Hashable {
         case anything

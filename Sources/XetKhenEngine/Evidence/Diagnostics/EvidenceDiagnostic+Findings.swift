@@ -17,7 +17,7 @@ extension EvidenceDiagnostic {
     static let evidenceNotAsked = DiagnosticKind(
         "XK0381", .warning,
         message: DiagnosticText(
-            "nhóm đối tượng này không được hỏi về “{0}”", "this group is not asked for “{0}”"),
+            "nhóm đối tượng của hồ sơ không phải trả lời về “{0}”", "this group is not asked for “{0}”"),
         help: DiagnosticText(
             "kiểm tra lại nhóm đối tượng; nếu đúng thì có thể bỏ mục này",
             "check the group; if it is right, this member may be left out"),
@@ -26,7 +26,7 @@ extension EvidenceDiagnostic {
     static let unusedPaper = DiagnosticKind(
         "XK0382", .warning,
         message: DiagnosticText(
-            "giấy tờ “{0}” không làm căn cứ cho minh chứng nào", "no evidence rests on the paper “{0}”"),
+            "“{0}” không được nêu làm căn cứ cho minh chứng nào", "no evidence rests on “{0}”"),
         help: DiagnosticText(
             "ghi mã giấy tờ này vào mục “paper” của minh chứng mà nó chứng minh",
             "name it as the “paper” of the evidence that it proves"),
@@ -35,8 +35,8 @@ extension EvidenceDiagnostic {
     static let paperTypeNotListed = DiagnosticKind(
         "XK0383", .warning,
         message: DiagnosticText(
-            "giấy tờ “{0}” không thuộc loại dùng để chứng minh “{1}”",
-            "the paper “{0}” is not of a type that proves “{1}”"),
+            "“{0}” không thuộc loại giấy tờ dùng để chứng minh “{1}”",
+            "“{0}” is not of a type accepted to prove “{1}”"),
         help: DiagnosticText("loại giấy tờ được chấp nhận: {2}", "accepted types: {2}"),
         example: nomination(
             papers: #"{"id": "p1", "type": "xác_nhận"}"#, #""có_kế_hoạch": {"value": true, "paper": ⟦"p1"⟧}"#))

@@ -6,6 +6,7 @@ extension EvidenceDiagnostic {
         [
             expectedObject, expectedArray, expectedString, unknownMember, missingMember, missingConsiderationDate,
             groupTwice, missingGroup, unknownGroup, outsideForce, unknownEvidence, unknownField, emptyRecord,
+            notANomination, emptyNomination,
         ]
     }
 
@@ -100,4 +101,23 @@ extension EvidenceDiagnostic {
         help: DiagnosticText(
             "xóa dấu ngoặc {} thừa, hoặc điền các trường: {0}", "remove the empty {}, or fill in: {0}"),
         example: nomination(#""đóng_góp": [⟦{⟧}]"#))
+
+    private static let howToWrite = DiagnosticText(
+        #"viết {"id": "mã hồ sơ", "group": "nhóm đối tượng", "considered_on": "năm-tháng-ngày", "evidence": {…}}; "#
+            + "các nhóm đối tượng: {0}",
+        #"write {"id": "…", "group": "…", "considered_on": "YYYY-MM-DD", "evidence": {…}}; the groups are: {0}"#)
+
+    static let notANomination = DiagnosticKind(
+        "XK0333", .error,
+        message: DiagnosticText(
+            "một hồ sơ phải viết trong dấu ngoặc nhọn; nhiều hồ sơ thì mỗi hồ sơ một tệp, hoặc một dòng của tệp .jsonl",
+            "a nomination stands in braces; several are given as one file each, or one on each line of a .jsonl file"),
+        help: howToWrite, example: "⟦[⟧]")
+
+    static let emptyNomination = DiagnosticKind(
+        "XK0334", .error,
+        message: DiagnosticText(
+            "hồ sơ chưa có nội dung; cần ghi mã hồ sơ, nhóm đối tượng, ngày xét và minh chứng",
+            "the nomination is empty; give its id, its subject group, the date of consideration and the evidence"),
+        help: howToWrite, example: "⟦{⟧}")
 }

@@ -52,13 +52,13 @@ enum EvidenceChecks {
         return isUsed.indices.filter { !isUsed[$0] }
     }
 
-    /// The names of the paper types that prove an evidence, where this paper's type is none of them.
+    /// The titles of the paper types that prove an evidence, where this paper's type is none of them.
     static func acceptedTypes(besides paper: Paper, for evidence: Int, _ layout: EvidenceLayout) -> [String]? {
         let accepted = layout.ruleset.evidence[evidence].papers
         guard !accepted.isEmpty, let type = paper.type, !accepted.contains(type) else { return nil }
         if case .declared(let paperType?) = layout.ruleset.evidence[evidence].completeness, paperType == type {
             return nil
         }
-        return accepted.map { layout.ruleset.paperTypes[$0].name }
+        return accepted.map { EvidenceLayout.readable(layout.ruleset.paperTypes[$0].title.vietnamese) }
     }
 }

@@ -6,6 +6,7 @@ import XetKhenValues
 extension NominationParser {
     /// The nomination, or nil when there is a mistake in it.
     mutating func finish(defaultConsideration: CalendarDate?) throws(JSONError) -> Nomination? {
+        guard !isNoNomination else { return nil }
         let dates = try finishDates(defaultConsideration: defaultConsideration)
         try finishGroups()
         try linkPapers()
@@ -148,7 +149,7 @@ extension NominationParser {
                 !coverage.covers(groups)
             {
                 context.evidence = evidence
-                try report(EvidenceDiagnostic.evidenceNotAsked, at: Int(segment.offset), [layout.name(evidence)])
+                try report(EvidenceDiagnostic.evidenceNotAsked, at: Int(segment.offset), [layout.label(evidence)])
             }
             guard layout.hasDates[evidence] else { continue }
             for index in segment.drafts {
@@ -164,7 +165,7 @@ extension NominationParser {
                 let date = CalendarDate(dayNumber: draft.value.wholeNumber ?? 0) ?? .earliest
                 try report(
                     isRefused ? EvidenceDiagnostic.dateAfterConsideration : EvidenceDiagnostic.factAfterConsideration,
-                    at: Int(draft.offset), [context.name(in: layout), date.vietnameseDescription])
+                    at: Int(draft.offset), [context.label(in: layout), date.vietnameseDescription])
             }
         }
         context = ReadingContext()
@@ -186,7 +187,7 @@ extension NominationParser {
         context.member = NominationMember.papers.rawValue
         for index in unused {
             context.paper = index
-            try report(EvidenceDiagnostic.unusedPaper, at: paperPlaces[index].offset, [papers[index].id])
+            try report(EvidenceDiagnostic.unusedPaper, at: paperPlaces[index].offset, [layout.title(of: papers[index])])
         }
         for mention in mentions {
             context = mention.context
@@ -196,7 +197,7 @@ extension NominationParser {
             else { continue }
             try report(
                 EvidenceDiagnostic.paperTypeNotListed, at: mention.offset,
-                [mention.id, layout.name(context.evidence), Suggestion.list(accepted)])
+                [layout.title(of: papers[Int(number)]), layout.label(context.evidence), Suggestion.list(accepted)])
         }
         context = ReadingContext()
     }

@@ -153,14 +153,17 @@ struct NominationParser {
         let token = try scanner.peek()
         let start = scanner.position
         guard token == .object else {
-            try report(EvidenceDiagnostic.expectedObject, at: start, ["{}"])
+            isNoNomination = true
+            try report(EvidenceDiagnostic.notANomination, at: start, [groupNames])
             try scanner.skipValue()
             return
         }
         try scanner.enter()
         var isFirst = true
         var seen: UInt32 = 0
+        var isEmpty = true
         while let key = try scanner.nextKey(&isFirst) {
+            isEmpty = false
             guard let number = find(key, in: layout.nominationMembers), let member = NominationMember(rawValue: number)
             else {
                 context = ReadingContext()
@@ -174,12 +177,21 @@ struct NominationParser {
             try readMember(member, key)
         }
         context = ReadingContext()
+        guard !isEmpty else {
+            isNoNomination = true
+            try report(EvidenceDiagnostic.emptyNomination, at: start, [groupNames])
+            return
+        }
         if id == nil, seen & 1 << UInt32(NominationMember.id.rawValue) == 0 {
             try report(EvidenceDiagnostic.missingMember, at: start, [NominationMember.id.name])
         }
         nominationStart = start
     }
 
+    private var groupNames: String { Suggestion.list(layout.ruleset.groups.map { $0.name }) }
+
+    /// Whether there is nothing that could be a nomination: what is missing of it is then not listed one by one.
+    var isNoNomination = false
     /// Where the nomination's opening brace stands.
     var nominationStart = 0
 

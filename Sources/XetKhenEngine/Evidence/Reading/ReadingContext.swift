@@ -29,7 +29,16 @@ struct ReadingContext {
         return path
     }
 
-    /// What the value at hand is called: its field, its evidence, or its member.
+    /// What people call the value at hand: the title of its field, or the label of its evidence.
+    func label(in layout: EvidenceLayout) -> String {
+        guard layout.ruleset.evidence.indices.contains(evidence) else { return name(in: layout) }
+        if field >= 0, let type = layout.record(of: evidence), !type.isScalar, type.fields.indices.contains(field) {
+            return EvidenceLayout.readable(type.fields[field].title.vietnamese)
+        }
+        return layout.label(evidence)
+    }
+
+    /// What the value at hand is called in the nomination: its field, its evidence, or its member.
     func name(in layout: EvidenceLayout) -> String {
         if layout.ruleset.evidence.indices.contains(evidence) {
             if field >= 0, let type = layout.record(of: evidence), !type.isScalar, type.fields.indices.contains(field) {

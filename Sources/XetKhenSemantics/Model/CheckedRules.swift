@@ -1,0 +1,100 @@
+import XetKhenSyntax
+import XetKhenValues
+
+/// How many record variables and runs a rule binds at most at one time.
+package struct Frame: Sendable, Hashable {
+    package var variables: Int
+    package var runs: Int
+
+    package init(variables: Int = 0, runs: Int = 0) {
+        self.variables = variables
+        self.runs = runs
+    }
+}
+
+/// What criteria, standards, suspensions and procedures have in common.
+package struct Rule: Sendable, Hashable {
+    package var name: String
+    package var label: LocalizedText
+    /// Nil: every group.
+    package var coverage: Coverage?
+    package var citations: [Citation]
+    /// The lowest grade that it cites.
+    package var grade: Grade
+    package var force: DateInterval
+    package var condition: CheckedCondition
+    package var exceptions: [CheckedException]
+    package var sayings: CheckedSayings
+    package var frame: Frame
+    /// Headings of the provision, outermost first.
+    package var headings: [String]
+    package var range: SourceRange
+
+    package init(
+        name: String, label: LocalizedText, coverage: Coverage?, citations: [Citation], grade: Grade,
+        force: DateInterval, condition: CheckedCondition, exceptions: [CheckedException], sayings: CheckedSayings,
+        frame: Frame, headings: [String], range: SourceRange
+    ) {
+        self.name = name
+        self.label = label
+        self.coverage = coverage
+        self.citations = citations
+        self.grade = grade
+        self.force = force
+        self.condition = condition
+        self.exceptions = exceptions
+        self.sayings = sayings
+        self.frame = frame
+        self.headings = headings
+        self.range = range
+    }
+}
+
+package struct Criterion: Sendable, Hashable {
+    package var rule: Rule
+    package init(rule: Rule) { self.rule = rule }
+}
+
+package struct Standard: Sendable, Hashable {
+    package var rule: Rule
+    package var award: Int
+    package var kinds: [AwardKind]
+    package var suspendedWhen: CheckedCondition?
+    /// Indices into `suspensions`.
+    package var ignoredSuspensions: [Int]
+    /// The standard with which this one must hold together.
+    package var refines: Int?
+
+    package init(
+        rule: Rule, award: Int, kinds: [AwardKind], suspendedWhen: CheckedCondition?, ignoredSuspensions: [Int],
+        refines: Int?
+    ) {
+        self.rule = rule
+        self.award = award
+        self.kinds = kinds
+        self.suspendedWhen = suspendedWhen
+        self.ignoredSuspensions = ignoredSuspensions
+        self.refines = refines
+    }
+}
+
+package struct Suspension: Sendable, Hashable {
+    package var rule: Rule
+    /// Indices into `awards`.
+    package var awards: [Int]
+
+    package init(rule: Rule, awards: [Int]) {
+        self.rule = rule
+        self.awards = awards
+    }
+}
+
+package struct Procedure: Sendable, Hashable {
+    package var rule: Rule
+    package var awards: [Int]
+
+    package init(rule: Rule, awards: [Int]) {
+        self.rule = rule
+        self.awards = awards
+    }
+}
