@@ -5,6 +5,7 @@ extension Evaluator {
     /// The award's value from the loaded facts with all that was overwritten; no steps.
     package mutating func awardTruth(_ award: Int) -> RuleOutcome {
         guard plan.standardsOfAward.indices.contains(award) else { return RuleOutcome(status: .empty) }
+        if award == knownAward { return knownOutcome }
         for index in plan.criteriaOfAward[award].indices {
             let criterion = Int(plan.awardCriteria[index])
             guard !isCriterionValid[criterion] else { continue }
@@ -16,7 +17,9 @@ extension Evaluator {
             evaluateUntraced(standard: standard)
             refinedStandards(of: standard)
         }
-        return combine(award: award)
+        knownAward = award
+        knownOutcome = combine(award: award)
+        return knownOutcome
     }
 
     private mutating func evaluateUntraced(standard: Int) {

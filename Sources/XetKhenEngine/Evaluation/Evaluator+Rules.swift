@@ -76,11 +76,11 @@ extension Evaluator {
         case .satisfied: .true
         case .replaced:
             // A standing-in condition that is left out asks for nothing.
-            consequence(of: condition(Int(exception.replacement)))
+            Self.consequence(of: condition(Int(exception.replacement)))
         }
     }
 
-    private func consequence(of replacement: Judgement) -> Truth {
+    private static func consequence(of replacement: Judgement) -> Truth {
         replacement.isLeftOut ? .true : replacement.truth
     }
 
@@ -99,6 +99,10 @@ extension Evaluator {
         }
         for standard in plan.standards.indices { evaluateTraced(standard: standard) }
         for award in plan.standardsOfAward.indices { outcomes.awards.append(combine(award: award)) }
+        outcomes.standards.reserveCapacity(plan.standards.count)
+        outcomes.isLimb.reserveCapacity(plan.standards.count)
+        outcomes.isPleaded.reserveCapacity(plan.standards.count)
+        outcomes.standardSuspensions.reserveCapacity(plan.standards.count)
         for standard in plan.standards.indices {
             var outcome = standards[standard]
             // One that asks nothing itself has the value of what it refines. A limb may be needed by another one alone.

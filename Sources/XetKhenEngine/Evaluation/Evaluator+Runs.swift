@@ -99,20 +99,22 @@ extension Evaluator {
         leaveExpression(context)
 
         run.firstRead = runReads.count
-        run.readCount = reads.count - readMark
         run.firstUnknownRead = runUnknownReads.count
         run.unknownReadCount = unknownReads.count - unknownMark
-        runReads.append(contentsOf: reads[readMark...])
         runUnknownReads.append(contentsOf: unknownReads[unknownMark...])
         unknownReads.truncate(to: unknownMark)
-        runs[runBase + Int(plan.slot)] = run
         if step >= 0 {
             writeFacts(step, from: readMark)
+            // As the step has them, sorted: whoever reads the run takes them over.
+            runReads.append(contentsOf: trace.facts[Int(trace.nodes[step].firstFact)...])
             write(run, step, start, yearMark)
         } else {
             // Within an expression what the run read counts as read by the leaf through `noteRun`.
+            runReads.append(contentsOf: reads[readMark...])
             reads.truncate(to: readMark)
         }
+        run.readCount = runReads.count - run.firstRead
+        runs[runBase + Int(plan.slot)] = run
         return operand
     }
 
@@ -185,11 +187,12 @@ extension Evaluator {
         var certain: Int32 = 0
         var possible: Int32 = 0
         var causes: Causes = []
+        var memory = YearMemory()
         var next = run.reachLast
         while next >= run.reachFirst {
             year = next
             let mark = unknownReads.count
-            let truth = conditionOfYear(index + 1)
+            let truth = conditionOfYear(index + 1, &memory)
             if isCollecting, next < run.askedFirst { forgetYears(from: mark) }
             let isIn = run.isLowerCertain && next >= run.certainFirst && next <= run.certainLast
             if truth.isTrue, isIn { certain += 1 }
@@ -224,7 +227,7 @@ extension Evaluator {
         mayUseFavourableInYear = false
         let judgement = condition(node)
         let truth = judgement.isLeftOut ? Truth.true : judgement.truth
-        guard hasAssumedRecords, !truth.isTrue else { return truth }
+        guard hasAssumedRecords, !truth.isTrue, !plan.readsYearOfSeries[node] else { return truth }
         let mark = favouredLists.count
         mayUseFavourableInYear = true
         let favoured = condition(node)

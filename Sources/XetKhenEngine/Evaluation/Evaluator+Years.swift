@@ -24,6 +24,7 @@ struct RunSearch {
     var askedLength = RunReach.unlimited
     var askedCounts = RunReach.unlimited
     var reachFloor = Int32.min
+    var memory = YearMemory()
 }
 
 /// What one year is to a run, with its truth as a member of it. `isSkipped`: not rated yet.
@@ -89,7 +90,7 @@ extension Evaluator {
 
     // MARK: - Open years out of reach
 
-    private func hasUnknownYear(from mark: Int) -> Bool {
+    private mutating func hasUnknownYear(from mark: Int) -> Bool {
         for index in mark..<unknownReads.count where unknownReads[index].kind == .year { return true }
         return false
     }
@@ -233,12 +234,12 @@ extension Evaluator {
     // MARK: - One year
 
     private mutating func outcome(ofYear y: Int32, _ search: inout RunSearch) -> YearOutcome {
-        let outcome = judge(year: y, search)
+        let outcome = judge(year: y, &search)
         if search.writesYears { trace.years.append(TracedYear(year: y, standing: outcome.standing)) }
         return outcome
     }
 
-    private mutating func judge(year y: Int32, _ search: RunSearch) -> YearOutcome {
+    private mutating func judge(year y: Int32, _ search: inout RunSearch) -> YearOutcome {
         var started = Truth.true
         if let start = search.start {
             if y < start.low { return YearOutcome(truth: .false, standing: .beforeStart) }
@@ -263,7 +264,7 @@ extension Evaluator {
         year = y
         let readMark = reads.count
         let unknownMark = unknownReads.count
-        let truth = conditionOfYear(search.condition)
+        let truth = conditionOfYear(search.condition, &search.memory)
         if y == search.last, truth.isUnknown, truth.causes == .missing {
             // The rating of this year does not exist yet: nothing was read that could be asked for.
             reads.truncate(to: readMark)
