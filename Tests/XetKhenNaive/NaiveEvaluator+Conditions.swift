@@ -89,10 +89,10 @@ extension NaiveEvaluator {
     }
 
     private mutating func readings(_ provision: Int, _ readings: [CheckedReading], _ at: Surroundings) -> Truth? {
-        provisionsRead[provision, default: 0] += 1
         var heard = readings.indices.filter { index in
             readings[index].from.map { $0 <= dates.consideration } ?? true
         }
+        readingsHeard[provision] = heard
         if let fixed = fixedReadings[provision] { heard = heard.filter { $0 == fixed } }
         let judged = heard.compactMap { index in
             condition(readings[index].condition, at, .elsewhere).map { (truth: $0, grade: readings[index].grade) }

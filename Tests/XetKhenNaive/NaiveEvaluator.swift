@@ -17,8 +17,8 @@ package struct NaiveEvaluator {
     package var fixedReadings: [Int: Int] = [:]
     /// The missing and disputed facts read since this was last emptied.
     package var unknownFactsRead: Set<FactKey> = []
-    /// In how many places each provision's readings were heard since this was last emptied.
-    package var provisionsRead: [Int: Int] = [:]
+    /// Which readings were heard of each provision asked since this was last emptied.
+    package var readingsHeard: [Int: [Int]] = [:]
 
     /// The values that the leaves around try for disputed facts.
     var tried: [FactKey: FactValue] = [:]

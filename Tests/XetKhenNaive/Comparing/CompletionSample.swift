@@ -24,17 +24,19 @@ package struct CompletionSample {
         // Each round asks for facts that the values of the last one lead to.
         for _ in 0..<12 {
             naive.unknownFactsRead = []
-            naive.provisionsRead = [:]
+            naive.readingsHeard = [:]
             guard let truth = naive.award(award).truth else { return nil }
             if truth.isSettled {
                 world = "\(naive.assumed), readings \(naive.fixedReadings)"
                 return truth.isTrue
             }
             let facts = naive.unknownFactsRead.sorted().filter { naive.assumed[$0] == nil }
-            let provisions = naive.provisionsRead.keys.sorted().filter { naive.fixedReadings[$0] == nil }
+            let provisions = naive.readingsHeard.filter { !$0.value.isEmpty && naive.fixedReadings[$0.key] == nil }
             guard !facts.isEmpty || !provisions.isEmpty else { return nil }
             for fact in facts { naive.assumed[fact] = value(of: fact) }
-            for provision in provisions { naive.fixedReadings[provision] = random.integer(0...1) }
+            for (provision, heard) in provisions.sorted(by: { $0.key < $1.key }) {
+                naive.fixedReadings[provision] = random.pick(heard)
+            }
         }
         return nil
     }
