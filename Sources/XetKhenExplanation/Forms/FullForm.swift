@@ -80,7 +80,7 @@ package struct FullForm {
 
     private mutating func transitions(_ award: AwardExplanation) {
         for transition in award.transitions {
-            page.add(Sentences.capitalized(sentences.transition(transition)), indent: 3)
+            page.add(Sentences.capitalized(sentences.transitionWithSource(transition)), indent: 3)
             saysWhatIsSo = true
             details(of: transition.rule)
             saysWhatIsSo = false

@@ -113,7 +113,7 @@ package struct ShortForm {
         for transition in transitions {
             let head =
                 transition.keepsMet ? say("CHUYỂN TIẾP: ", "TRANSITION: ") : say("CẦN XEM XÉT: ", "NEEDS REVIEW: ")
-            page.add(head + sentences.transition(transition))
+            page.add(head + sentences.transitionWithSource(transition))
         }
         page.addBlank()
     }

@@ -71,7 +71,7 @@ extension AnswerJSON {
                     .init("name", transition.rule.name.map { .string($0) } ?? .null),
                     .init("label", transition.rule.label.map { .string(sentences.text($0)) } ?? .null),
                     .init("governed_by", .string(regime)), .init("met_stands", .bool(transition.keepsMet)),
-                    .init("text", .string(sentences.transition(transition))),
+                    .init("text", .string(sentences.transitionWithSource(transition))),
                     .init("line", line(transition.rule.line)),
                 ]))
         }

@@ -33,8 +33,16 @@ extension Sentences {
             sentence = Self.inSentence(label) + say(" thuộc phạm vi áp dụng ", ": governed by ") + regime
         }
         sentence += absent
-        if let source = citations(rule.line.citations, grade: rule.line.grade) { sentence += " (\(source))" }
         return sentence
+    }
+
+    /// The same with the sources that the transition rests on; the document that governs is not named again.
+    package func transitionWithSource(_ transition: TransitionExplanation) -> String {
+        let line = transition.rule.line
+        let own = line.citations.filter { $0.document != transition.regime || !$0.path.isEmpty }
+        let grade = line.citations.reduce(line.grade) { max($0, $1.grade) }
+        guard let source = citations(own, grade: grade) else { return self.transition(transition) }
+        return self.transition(transition) + " (\(source))"
     }
 
     /// What an award is under the text that the ruleset encodes, or nil where no transition leaves it open.
