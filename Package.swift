@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .executableTarget(
             name: "XetKhenCommand", dependencies: ["XetKhen", "XetKhenArguments"], swiftSettings: settings),
-        .executableTarget(name: "XetKhenBenchmarks", dependencies: ["XetKhen"], swiftSettings: settings),
+        .executableTarget(name: "XetKhenBenchmarks", dependencies: core + ["XetKhen"], swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .testTarget(
             name: "XetKhenSyntaxTests", dependencies: ["XetKhenValues", "XetKhenSyntax"], swiftSettings: settings),

@@ -16,6 +16,7 @@ package struct NumberRange: Sendable, Hashable {
 
     /// An exact number.
     @inlinable
+    @inline(__always)
     package init(_ number: ExactDecimal) {
         lowerCoefficient = number.coefficient
         upperCoefficient = number.coefficient
@@ -49,10 +50,23 @@ package struct NumberRange: Sendable, Hashable {
         self.init(ordered: lower, upper, causes)
     }
 
+    /// Without bounds.
+    @inlinable
+    @inline(__always)
+    init(unboundedFor causes: Causes) {
+        lowerCoefficient = 0
+        upperCoefficient = 0
+        lowerScale = 0
+        upperScale = 0
+        finite = 0
+        self.causes = causes.isEmpty ? .error : causes
+    }
+
     /// A number of which nothing is known, for these causes.
     @inlinable
+    @inline(__always)
     package static func unbounded(_ causes: Causes) -> NumberRange {
-        NumberRange(ordered: nil, nil, causes)
+        NumberRange(unboundedFor: causes)
     }
 
     /// A calculation that failed.
@@ -70,10 +84,10 @@ package struct NumberRange: Sendable, Hashable {
         finite & 2 == 0 ? nil : ExactDecimal(unchecked: upperCoefficient, scale: upperScale)
     }
 
-    @inlinable package var isExact: Bool { causes.isEmpty }
+    @inlinable @inline(__always) package var isExact: Bool { causes.isEmpty }
 
     /// The number, or `nil` if it is not exact.
-    @inlinable package var exact: ExactDecimal? { isExact ? lower : nil }
+    @inlinable @inline(__always) package var exact: ExactDecimal? { isExact ? lower : nil }
 
     /// Equal bounds and equal causes, whatever the scales.
     package static func == (left: NumberRange, right: NumberRange) -> Bool {

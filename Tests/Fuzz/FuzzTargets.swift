@@ -119,7 +119,7 @@ enum FuzzTarget: String, CaseIterable {
     private func read(_ bytes: [UInt8]) {
         guard let (ruleset, engine) = Self.fixed else { return }
         guard case .nomination(let nomination) = NominationReader(ruleset: ruleset).read(bytes) else { return }
-        compare(engine, nomination)
+        compare(engine, nomination, nil)
         _ = engine.answer(nomination)
     }
 
@@ -136,15 +136,15 @@ enum FuzzTarget: String, CaseIterable {
         let reader = NominationReader(ruleset: ruleset)
         for number in 0..<4 as Range<UInt64> {
             var nominations = NominationWriter(seed: seed &+ number)
-            let json = nominations.write(for: random).text
-            guard case .nomination(let nomination) = reader.read(Array(json.utf8)) else { continue }
-            compare(engine, nomination)
+            let json = nominations.write(for: random)
+            guard case .nomination(let nomination) = reader.read(Array(json.text.utf8)) else { continue }
+            compare(engine, nomination, NaiveReader.read(json, ruleset, texts: engine.plan.texts))
         }
     }
 
-    private func compare(_ engine: Engine, _ nomination: Nomination) {
+    private func compare(_ engine: Engine, _ nomination: Nomination, _ second: Nomination?) {
         var evaluator = Evaluator(plan: engine.plan)
-        let differences = Comparison(engine, nomination, using: &evaluator).differences
+        let differences = Comparison(engine, nomination, second, using: &evaluator).differences
         require(differences.isEmpty, "\(differences)")
     }
 

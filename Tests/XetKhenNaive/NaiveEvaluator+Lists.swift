@@ -69,8 +69,10 @@ extension NaiveEvaluator {
         guard !body.isEmpty else { return .true }
         var inner = at
         inner.variables[selection.variable] = record
-        let truth = all(body, inner)
-        return truth == nil && selection.filter != nil ? .true : truth
+        if let truth = all(body, inner) { return truth }
+        // What else is asked of the record stays where its body is left out.
+        let isFiltered = selection.filter.flatMap { condition($0, inner, .all) } != nil
+        return isFiltered || selection.inYear || selection.inRun != nil ? .true : nil
     }
 
     /// Every record that could be the latest gives a reading; where none need pass, that there is none is one more.

@@ -98,32 +98,43 @@ extension NaiveEvaluator {
         return zip(limbs, pleaded(limbs.map { reads.reads(byStandard: $0) })).filter(\.1).map(\.0)
     }
 
-    /// The standard's value with the one that it refines and its grade, pleaded or not.
+    /// The standard's value with those that it refines and its grade, pleaded or not.
     package mutating func standard(_ index: Int) -> NaiveOutcome {
         let standard = ruleset.standards[index]
         let own = judge(standard.rule)
-        guard var truth = own.truth else { return own }
-        if let refined = standard.refines, let other = refinedValue(refined) { truth = truth.and(other) }
-        guard !standard.rule.grade.decides else { return .judged(truth) }
+        if standing(of: standard.rule) != nil { return own }
+        guard let truth = joint(index) else { return own }
+        guard !standard.rule.grade.decides, own.truth != nil else { return .judged(truth) }
         let stands = pleadedLimbs(of: standard.award).contains { other in
-            other != index && ruleset.standards[other].rule.grade.decides && self.standard(other).truth != nil
+            other != index && ruleset.standards[other].rule.grade.decides && joint(other) != nil
         }
         if truth.isFalse, stands { return .judged(.false) }
         return .judged(.unknown(truth.causes.union(.weakSource)))
     }
 
+    /// *All* of the standard and of those down the chain that it refines; what is left out adds nothing.
+    private mutating func joint(_ index: Int) -> Truth? {
+        var members: [Truth] = []
+        if let own = judge(ruleset.standards[index].rule).truth { members.append(own) }
+        var refined = ruleset.standards[index].refines
+        while let next = refined {
+            if let member = refinedMember(next) { members.append(member) }
+            refined = ruleset.standards[next].refines
+        }
+        return members.isEmpty ? nil : Truth.all(members)
+    }
+
     /// A weak standard that another one refines is a weak member of *all*: what it does not bar, its removal does not bar.
-    private mutating func refinedValue(_ index: Int) -> Truth? {
-        let standard = ruleset.standards[index]
-        guard var truth = judge(standard.rule).truth else { return nil }
-        if let refined = standard.refines, let other = refinedValue(refined) { truth = truth.and(other) }
-        return standard.rule.grade.decides || truth.isTrue ? truth : .unknown(truth.causes.union(.weakSource))
+    private mutating func refinedMember(_ index: Int) -> Truth? {
+        let rule = ruleset.standards[index].rule
+        guard let truth = judge(rule).truth else { return nil }
+        return rule.grade.decides || truth.isTrue ? truth : .unknown(truth.causes.union(.weakSource))
     }
 
     /// The standard's own `hoãn khi`, where the standard is judged and has one.
     package mutating func suspension(ofStandard index: Int) -> Truth? {
         let standard = ruleset.standards[index]
-        guard let suspended = standard.suspendedWhen, self.standard(index).truth != nil,
+        guard let suspended = standard.suspendedWhen, judge(standard.rule).truth != nil,
             let truth = condition(suspended, Surroundings(), .elsewhere)
         else { return nil }
         guard !truth.isFalse, !standard.rule.grade.decides else { return truth }

@@ -9,25 +9,37 @@ struct NaiveRun {
     var possible: ClosedRange<Int>?
     /// Of the years that make the two differ.
     var causes: Causes
-    var breakingYear: Int?
+    /// The year at which the run ends at its early side.
+    var breakingYear: NumberRange
     /// Certain and possible number of years.
     var length: (Int, Int)
+    /// Whether it is known where it lies.
+    var isPlaced = true
 
     var isCertain: Bool { certain == possible }
+
+    /// A run of which the date to touch is not known.
+    static func unplaced(before last: Int, _ causes: Causes) -> NaiveRun {
+        let years = last - FactStore.yearsBack...last
+        return NaiveRun(
+            certain: nil, possible: years, causes: causes, breakingYear: .unbounded(causes), length: (0, years.count),
+            isPlaced: false)
+    }
 
     func part(_ part: RunPart) -> NumberRange {
         switch part {
         case .length: return interval(length.0, length.1)
         case .first:
             guard let possible else { return .error }
+            guard isPlaced else { return .unbounded(causes) }
             guard let certain else { return open(lower: possible.lowerBound, upper: nil) }
             return interval(certain.lowerBound, possible.lowerBound)
         case .last:
             guard let possible else { return .error }
+            guard isPlaced else { return .unbounded(causes) }
             guard let certain else { return open(lower: nil, upper: possible.upperBound) }
             return interval(certain.upperBound, possible.upperBound)
-        case .breakingYear:
-            return breakingYear.map { NumberRange(ExactDecimal($0)) } ?? .unbounded(causes.union(.error))
+        case .breakingYear: return breakingYear
         }
     }
 
@@ -48,6 +60,7 @@ struct NaiveRun {
             (year.lower.map { $0 <= ExactDecimal(years.upperBound) } ?? true)
                 && (year.upper.map { $0 >= ExactDecimal(years.lowerBound) } ?? true)
         }
+        if !isPlaced { return .unknown(year.causes.union(causes)) }
         if let certain, lies(in: certain) { return .true }
         guard let possible, mayLie(in: possible) else { return .false }
         return .unknown(isCertain ? year.causes : year.causes.union(causes))
@@ -63,9 +76,14 @@ extension NaiveEvaluator {
     }
 
     mutating func run(_ run: CheckedRun, _ at: Surroundings) -> NaiveRun {
-        let touching = run.touching.map { date in spread { $0.value(date, at) } }
-        let date = touching.flatMap { $0.exact.flatMap(Self.date) } ?? dates.proposal
-        let last = date.year
+        var last = dates.proposal.year
+        if let date = run.touching {
+            let day = spread { $0.value(date, at) }
+            guard let first = day.lower.flatMap(Self.date)?.year, first == day.upper.flatMap(Self.date)?.year else {
+                return .unplaced(before: last, day.causes)
+            }
+            last = first
+        }
         let start = run.from.map { start in spread { $0.value(start, at) } }
         var standings: [Int: Standing] = [:]
         for year in stride(from: last, through: last - FactStore.yearsBack, by: -1) {
@@ -101,16 +119,23 @@ extension NaiveEvaluator {
         for year in possible ?? end + 1...end + 1 {
             if case .unknown(let why) = standings[year] { causes.formUnion(why) }
         }
-        var breakingYear: Int? = possible.map { $0.lowerBound - 1 } ?? end
-        if let year = breakingYear {
-            if case .stops = standings[year], start?.lower.map({ ExactDecimal(year) >= $0 }) ?? true {
+        var result = NaiveRun(
+            certain: certain, possible: possible, causes: certain == possible ? [] : causes, breakingYear: .error,
+            length: (certain?.count ?? 0, possible?.count ?? 0))
+        if possible != nil || run.touching != nil {
+            let year = possible.map { $0.lowerBound - 1 } ?? end
+            var isBroken = false
+            if case .stops = standings[year], start?.lower.map({ ExactDecimal(year) >= $0 }) ?? true { isBroken = true }
+            let hasStarted = start.map { $0.upper.map { ExactDecimal(year) >= $0 } ?? false } ?? true
+            if isBroken, hasStarted {
+                let latest = certain.map { $0.lowerBound - 1 } ?? end
+                result.breakingYear =
+                    NumberRange(lower: ExactDecimal(year), upper: ExactDecimal(latest), causes: result.causes) ?? .error
             } else {
-                breakingYear = nil
+                let doubts = isBroken ? result.causes.union(start?.causes ?? []) : result.causes
+                if !doubts.isEmpty { result.breakingYear = .unbounded(doubts) }
             }
         }
-        var result = NaiveRun(
-            certain: certain, possible: possible, causes: certain == possible ? [] : causes, breakingYear: breakingYear,
-            length: (certain?.count ?? 0, possible?.count ?? 0))
         if run.touching == nil, possible != nil {
             // A stretch apart from the certain run that may be taken instead of it.
             func isTaken(_ year: Int) -> Bool {
@@ -125,8 +150,12 @@ extension NaiveEvaluator {
             }
             if apart.contains(where: isTaken) {
                 result.certain = nil
-                result.possible = last - FactStore.yearsBack...last
+                let lookedAt = standings.keys.filter { year in
+                    year <= end && start?.lower.map { ExactDecimal(year) >= $0 } ?? true
+                }
+                result.possible = (lookedAt.min() ?? end)...end
                 for case .unknown(let why) in standings.values { result.causes.formUnion(why) }
+                result.breakingYear = .unbounded(result.causes)
             }
         }
         return result
@@ -189,6 +218,9 @@ extension NaiveEvaluator {
 
     /// How many years of a run meet a further condition.
     mutating func years(in run: NaiveRun, where condition: CheckedCondition, _ at: Surroundings) -> NumberRange {
+        guard run.isPlaced else {
+            return NumberRange(lower: .zero, upper: ExactDecimal(run.length.1), causes: run.causes) ?? .error
+        }
         var (lower, upper) = (0, 0)
         var causes: Causes = []
         let years = Set(run.certain.map(Array.init) ?? []).union(run.possible.map(Array.init) ?? [])
@@ -203,6 +235,8 @@ extension NaiveEvaluator {
             causes.formUnion(truth.causes)
             if !isCertain { causes.formUnion(run.causes) }
         }
-        return NumberRange(lower: ExactDecimal(lower), upper: ExactDecimal(max(lower, upper)), causes: causes) ?? .error
+        // They are years of the run, and no more than it may have.
+        upper = min(max(lower, upper), run.length.1)
+        return NumberRange(lower: ExactDecimal(lower), upper: ExactDecimal(upper), causes: causes) ?? .error
     }
 }

@@ -106,7 +106,12 @@ package struct NaiveReader {
             var givenBy: [(list: Int, rank: Int)]
         }
         var records: [Record] = []
-        let given: [JSONValue] = value.map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
+        var given: [JSONValue] = value.map { [$0] } ?? []
+        if case .array(let elements) = value {
+            // Several statements, or the records themselves.
+            let areStatements = !elements.isEmpty && elements.allSatisfy { $0["value"] != nil }
+            given = areStatements ? elements : [.object(["value": .array(elements)])]
+        }
         let stated = given.map { list in
             Stated(paper: list["paper"].flatMap { id in papers.firstIndex { $0.id == id.plainText } })
         }
@@ -170,7 +175,7 @@ package struct NaiveReader {
     // MARK: Statements
 
     private mutating func statements(_ value: JSONValue, _ type: ScalarType) -> [Stated] {
-        if !value.elements.isEmpty { return value.elements.flatMap { statements($0, type) } }
+        if case .array(let several) = value { return several.flatMap { statements($0, type) } }
         guard let inner = value["value"] else { return [Stated(value: number(value, type, unwritten: nil))] }
         return [
             Stated(

@@ -5,6 +5,7 @@ extension Evaluator {
     /// The award's value from the loaded facts with all that was overwritten; no steps.
     package mutating func awardTruth(_ award: Int) -> RuleOutcome {
         guard plan.standardsOfAward.indices.contains(award) else { return RuleOutcome(status: .empty) }
+        if award == knownAward { return knownOutcome }
         for index in plan.criteriaOfAward[award].indices {
             let criterion = Int(plan.awardCriteria[index])
             guard !isCriterionValid[criterion] else { continue }
@@ -16,7 +17,9 @@ extension Evaluator {
             evaluateUntraced(standard: standard)
             refinedStandards(of: standard)
         }
-        return combine(award: award)
+        knownAward = award
+        knownOutcome = combine(award: award)
+        return knownOutcome
     }
 
     /// The transitions that apply to the loaded nomination, or may apply, and do not let what is met stand; no steps.
@@ -67,21 +70,20 @@ extension Evaluator {
         var truth = Truth.false
         for index in range {
             let standard = Int(plan.awardStandards[index])
-            guard isJudgedLimb(standard) else { continue }
+            guard isJudgedLimb(standard), let value = value(ofStandard: standard) else { continue }
             isJudged = true
-            truth = truth.or(value(ofStandard: standard))
+            truth = truth.or(value)
         }
         if isJudged { return RuleOutcome(truth) }
         return RuleOutcome(status: statusWithoutLimbs(range)).unpleaded(hasLimb(range))
     }
 
-    /// The value of a judged standard together with what it refines. One of a weak grade does not grant, and refuses only
-    /// beside a pleaded limb that decides.
-    mutating func value(ofStandard standard: Int) -> Truth {
-        var truth = standards[standard].truth
-        let refined = plan.standards[standard].refines
-        if refined >= 0, let other = refinedValue(Int(refined), plan.standards.count) { truth = truth.and(other) }
-        guard plan.rules[plan.firstStandard + standard].isWeak else { return truth }
+    /// The value of a standard together with what it refines; nil where all of it is left out. One of a weak grade does not
+    /// grant, and refuses only beside a pleaded limb that decides.
+    mutating func value(ofStandard standard: Int) -> Truth? {
+        guard let truth = jointTruth(standard) else { return nil }
+        let isJudged = standards[standard].status == .judged
+        guard isJudged, plan.rules[plan.firstStandard + standard].isWeak else { return truth }
         if truth.isFalse {
             for index in plan.standardsOfAward[Int(plan.standards[standard].award)].indices {
                 let beside = Int(plan.awardStandards[index])
@@ -92,18 +94,28 @@ extension Evaluator {
         return truth.doubted
     }
 
-    /// `chi tiết hóa X`: X's value as a member of *all*, with what X refines; nil where X is left out. `left` bounds a chain
-    /// by the number of standards.
-    private mutating func refinedValue(_ standard: Int, _ left: Int) -> Truth? {
-        guard left > 0, standards[standard].status == .judged else { return nil }
-        var truth = standards[standard].truth
-        let refined = plan.standards[standard].refines
-        if refined >= 0, let other = refinedValue(Int(refined), left - 1) { truth = truth.and(other) }
-        return plan.rules[plan.firstStandard + standard].isWeak && !truth.isTrue ? truth.doubted : truth
+    /// `chi tiết hóa X`: *all* of the standard's own value and of those along the chain that it refines, a weak one being a
+    /// weak member. One that is left out adds nothing.
+    private mutating func jointTruth(_ standard: Int) -> Truth? {
+        var result: Truth?
+        var next = standard
+        // A chain is no longer than there are standards.
+        var left = plan.standards.count
+        while next >= 0, left > 0 {
+            if standards[next].status == .judged {
+                var truth = standards[next].truth
+                let isWeak = plan.rules[plan.firstStandard + next].isWeak
+                if next != standard, isWeak, !truth.isTrue { truth = truth.doubted }
+                if let before = result { result = before.and(truth) } else { result = truth }
+            }
+            next = Int(plan.standards[next].refines)
+            left -= 1
+        }
+        return result
     }
 
     private mutating func isJudgedLimb(_ standard: Int) -> Bool {
-        isLimb[standard] && isPleaded[standard] && standards[standard].status == .judged
+        isLimb[standard] && isPleaded[standard] && jointTruth(standard) != nil
     }
 
     /// Whether some limb is there that the nomination does not plead.
@@ -139,7 +151,7 @@ extension Evaluator {
         unknownReads.removeAll(keepingCapacity: true)
         for index in plan.standardsOfAward[award].indices {
             let standard = Int(plan.awardStandards[index])
-            guard isJudgedLimb(standard), value(ofStandard: standard).isUnknown else { continue }
+            guard isJudgedLimb(standard), value(ofStandard: standard)?.isUnknown ?? false else { continue }
             var next = standard
             var left = plan.standards.count
             while next >= 0, left > 0 {

@@ -18,7 +18,7 @@ extension Evaluator {
     }
 
     /// The first or last year of a period; a period is known as a whole or not at all.
-    func periodPart(_ period: NumberRange, last: Bool) -> NumberRange {
+    static func periodPart(_ period: NumberRange, last: Bool) -> NumberRange {
         guard let code = period.exact else { return .unbounded(period.causes) }
         let plain = code.normalized
         guard plain.scale == 0 else { return .error }

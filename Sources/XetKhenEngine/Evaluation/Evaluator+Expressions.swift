@@ -50,7 +50,7 @@ extension Evaluator {
         case .yearAfter:
             return yearOf(index, node).adding(NumberRange(.one))
         case .periodPart:
-            return periodPart(value(index + 1), last: node.a == 1)
+            return Self.periodPart(value(index + 1), last: node.a == 1)
         case .age:
             let birth = value(index + 1)
             return Self.age(birth, at: value(Int(plan.nodes[index + 1].end)))

@@ -11,6 +11,8 @@ struct LatestEntry: Sendable {
     var low: Int
     var high: Int
     var causes: Causes
+    /// Whether something is asked of it besides the body.
+    var isAsked = false
 }
 
 /// The records of one list that may be the latest to pass a filter, on the stack of `latestEntries` from `first` on.
@@ -70,9 +72,13 @@ extension Evaluator {
     private mutating func addEntry(_ selection: SelectionPlan, _ record: Int32, _ filter: Int) {
         bind(selection, record)
         var truth = Truth.true
+        var isAsked = selection.inYear || selection.inRun >= 0
         if filter >= 0 {
             let judgement = condition(filter)
-            if !judgement.isLeftOut { truth = judgement.truth }
+            if !judgement.isLeftOut {
+                isAsked = true
+                truth = judgement.truth
+            }
         }
         if selection.inYear { truth = truth.and(leaf(.countedInYear(selection))) }
         if selection.inRun >= 0 {
@@ -89,7 +95,7 @@ extension Evaluator {
             LatestEntry(
                 record: record, truth: record == Binding.rest ? truth.and(.unknown(.missing)) : truth,
                 low: range.lower?.wholeNumber ?? Int.min, high: range.upper?.wholeNumber ?? Int.max,
-                causes: range.causes))
+                causes: range.causes, isAsked: isAsked))
     }
 
     mutating func existsLatest(_ selection: SelectionPlan, _ filter: Int, _ body: Int, _ end: Int) -> Judgement {
@@ -105,7 +111,9 @@ extension Evaluator {
             let step = beginStep(record == Binding.rest ? .restCandidate : .candidate, record)
             bind(selection, record)
             if writesNodes, filter >= 0 { _ = condition(filter) }
-            let value = body < end ? all(from: body, to: end) : Judgement(truth: .true)
+            var value = body < end ? all(from: body, to: end) : Judgement(truth: .true)
+            // A body that is left out leaves what else is asked.
+            if value.isLeftOut, latestEntries[index].isAsked { value = Judgement(truth: .true) }
             endStep(step, value)
             guard !value.isLeftOut else { continue }
             judged = true

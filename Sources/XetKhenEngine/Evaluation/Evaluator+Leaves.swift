@@ -165,9 +165,13 @@ extension Evaluator {
         let node = plan.nodes[index]
         switch node.operation {
         case .comparison:
+            guard keepsValues else {
+                let left = value(index + 1)
+                return Self.compare(left, node.a, value(Int(plan.nodes[index + 1].end)), exactOnly: node.c == 1)
+            }
             let left = operand(index + 1)
             let right = operand(Int(plan.nodes[index + 1].end))
-            if keepsValues { leafValues = LeafValues(first: left, second: right, count: 2) }
+            leafValues = LeafValues(first: left, second: right, count: 2)
             return Self.compare(left.range, node.a, right.range, exactOnly: node.c == 1)
         case .ratio:
             let second = Int(plan.nodes[index + 1].end)

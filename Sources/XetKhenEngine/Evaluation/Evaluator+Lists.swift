@@ -208,6 +208,23 @@ extension Evaluator {
         return Judgement(truth: truth)
     }
 
+    /// Whether a condition may be left aside when its value does not matter: below some a favourable record is used up.
+    private mutating func isWithoutEffect(_ condition: Int) -> Bool {
+        guard hasAssumedRecords else { return true }
+        for index in condition..<Int(plan.nodes[condition].end) {
+            switch plan.nodes[index].operation {
+            case .exists, .withRun, .yearsInRun, .anchor, .table, .count, .sum:
+                return false
+            case .constantCondition, .all, .any, .pleaded, .atLeast, .not, .criterion, .comparison, .ratio, .membership,
+                .recorded, .within, .truth, .readings, .constant, .evidence, .evidenceInYear, .field, .parameter,
+                .builtInDate, .add, .subtract, .multiply, .divide, .negate, .runPart, .yearOf, .yearAfter, .periodPart,
+                .age, .dateShift, .rounded, .extreme:
+                continue
+            }
+        }
+        return true
+    }
+
     private mutating func mayUseFavourable(_ selection: SelectionPlan, _ list: ListState) -> Bool {
         guard selection.inYear else { return true }
         return mayUseFavourableInYear && favourablesUsed[Int(selection.list)] < list.assumedRecords
@@ -222,7 +239,8 @@ extension Evaluator {
         let unknownMark = unknownReads.count
         bind(selection, record)
         var truth = Truth.true
-        var judged = filter < 0 && body == end
+        // Without a body it is asked that there is one; a filter that is left out asks for nothing more.
+        var judged = body == end
         if selection.inYear, record != Binding.favourable {
             truth = leaf(.countedInYear(selection))
             judged = true
@@ -234,7 +252,8 @@ extension Evaluator {
             judged = true
         }
         if step >= 0 { writeFacts(step, from: readMark) }
-        if filter >= 0 {
+        // A record of another year fails whatever it is.
+        if filter >= 0, !(stopsEarly && truth.isFalse && isWithoutEffect(filter)) {
             let value = condition(filter)
             if !value.isLeftOut {
                 judged = true

@@ -121,8 +121,8 @@ extension Evaluator {
         for standard in plan.standards.indices where isLimb[standard] && isPleaded[standard] {
             var next = standard
             var left = plan.standards.count
-            while next >= 0, left > 0, !isNeeded[next], ruleStatus[plan.firstStandard + next] == .judged {
-                isNeeded[next] = true
+            while next >= 0, left > 0, !isNeeded[next] {
+                if ruleStatus[plan.firstStandard + next] == .judged { isNeeded[next] = true }
                 next = Int(plan.standards[next].refines)
                 left -= 1
             }
@@ -211,6 +211,8 @@ extension Evaluator {
 
     /// Forgets what was overwritten.
     package mutating func restore() {
+        let isUntouched = overwrittenCells.isEmpty && overwrittenLists.isEmpty
+        guard !isUntouched || fixedReadings.contains(where: { $0 >= 0 }) else { return }
         while let last = overwrittenCells.popLast() { facts.cells[last.index] = last.cell }
         while let last = overwrittenLists.popLast() { facts.lists[last.evidence] = last.list }
         for index in fixedReadings.indices { fixedReadings[index] = -1 }
@@ -246,10 +248,12 @@ extension Evaluator {
     }
 
     mutating func invalidateCriteria() {
+        knownAward = -1
         for index in isCriterionValid.indices { isCriterionValid[index] = false }
     }
 
     private mutating func invalidateCriteria(reading evidence: Int) {
+        knownAward = -1
         guard plan.criteriaReading.indices.contains(evidence) else { return }
         for index in plan.criteriaReading[evidence].indices {
             isCriterionValid[Int(plan.readingCriteria[index])] = false

@@ -76,11 +76,11 @@ extension Evaluator {
         case .satisfied: .true
         case .replaced:
             // A standing-in condition that is left out asks for nothing.
-            consequence(of: condition(Int(exception.replacement)))
+            Self.consequence(of: condition(Int(exception.replacement)))
         }
     }
 
-    private func consequence(of replacement: Judgement) -> Truth {
+    private static func consequence(of replacement: Judgement) -> Truth {
         replacement.isLeftOut ? .true : replacement.truth
     }
 
@@ -99,9 +99,18 @@ extension Evaluator {
         }
         for standard in plan.standards.indices { evaluateTraced(standard: standard) }
         for award in plan.standardsOfAward.indices { outcomes.awards.append(combine(award: award)) }
+        outcomes.standards.reserveCapacity(plan.standards.count)
+        outcomes.isLimb.reserveCapacity(plan.standards.count)
+        outcomes.isPleaded.reserveCapacity(plan.standards.count)
+        outcomes.standardSuspensions.reserveCapacity(plan.standards.count)
         for standard in plan.standards.indices {
             var outcome = standards[standard]
-            if !outcome.isLeftOut { outcome.truth = value(ofStandard: standard) }
+            // One that asks nothing itself has the value of what it refines. A limb may be needed by another one alone.
+            if isLimb[standard], !isPleaded[standard] {
+                outcome = RuleOutcome(status: .notPleaded)
+            } else if outcome.status == .judged || outcome.status == .empty, let truth = value(ofStandard: standard) {
+                outcome = RuleOutcome(truth)
+            }
             outcomes.standards.append(outcome)
             outcomes.isLimb.append(isLimb[standard])
             outcomes.isPleaded.append(isPleaded[standard])
@@ -154,7 +163,8 @@ extension Evaluator {
     /// The standard's own `hoãn khi`.
     private mutating func ownSuspension(_ standard: Int) -> RuleOutcome {
         let node = plan.standards[standard].suspendedWhen
-        guard node >= 0, standards[standard].status == .judged else {
+        let isUnpleaded = isLimb[standard] && !isPleaded[standard]
+        guard node >= 0, standards[standard].status == .judged, !isUnpleaded else {
             trace.standardSuspensionNodes.append(-1)
             return RuleOutcome(status: .empty)
         }

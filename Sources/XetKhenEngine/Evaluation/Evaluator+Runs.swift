@@ -13,8 +13,10 @@ struct RunState: Sendable {
     var reachLast: Int32 = 0
     /// While unknown facts are collected: the first open year that is asked for, `Int32.min` for all.
     var askedFirst = Int32.min
-    /// The year that ends the possible run at its early side, `Int32.min` for none.
+    /// The year that ends the possible run at its early side by breaking it, `Int32.min` for none.
     var breakingYear = Int32.min
+    /// Why the year that ends the possible run may be before its start instead of breaking it.
+    var breakingDoubt: Causes = []
     /// Of the years that make the two differ.
     var causes: Causes = []
     /// Whether the real run holds every year of the certain one. Not so for a run that may turn out to lie elsewhere.
@@ -29,6 +31,10 @@ struct RunState: Sendable {
 
     var certainLength: Int32 { certainFirst > certainLast ? 0 : certainLast - certainFirst + 1 }
     var possibleLength: Int32 { possibleFirst > possibleLast ? 0 : possibleLast - possibleFirst + 1 }
+
+    /// The first and last year of the certain run, nil for an empty one.
+    var certainStart: Int32? { certainLength > 0 ? certainFirst : nil }
+    var certainEnd: Int32? { certainLength > 0 ? certainLast : nil }
 
     /// Whether a year between these bounds is one of the run's for certain, or possibly.
     func certainlyHas(_ years: YearBounds) -> Bool {
@@ -93,20 +99,22 @@ extension Evaluator {
         leaveExpression(context)
 
         run.firstRead = runReads.count
-        run.readCount = reads.count - readMark
         run.firstUnknownRead = runUnknownReads.count
         run.unknownReadCount = unknownReads.count - unknownMark
-        runReads.append(contentsOf: reads[readMark...])
         runUnknownReads.append(contentsOf: unknownReads[unknownMark...])
         unknownReads.truncate(to: unknownMark)
-        runs[runBase + Int(plan.slot)] = run
         if step >= 0 {
             writeFacts(step, from: readMark)
+            // As the step has them, sorted: whoever reads the run takes them over.
+            runReads.append(contentsOf: trace.facts[Int(trace.nodes[step].firstFact)...])
             write(run, step, start, yearMark)
         } else {
             // Within an expression what the run read counts as read by the leaf through `noteRun`.
+            runReads.append(contentsOf: reads[readMark...])
             reads.truncate(to: readMark)
         }
+        run.readCount = runReads.count - run.firstRead
+        runs[runBase + Int(plan.slot)] = run
         return operand
     }
 
@@ -146,25 +154,24 @@ extension Evaluator {
         case .first:
             guard run.possibleLength > 0 else { return .error }
             guard run.isPlaced else { return .unbounded(run.causes) }
-            return Self.range(run.possibleFirst, run.certainLength > 0 ? run.certainFirst : nil, run)
+            return Self.range(run.reachFirst, run.isLowerCertain ? run.certainStart : nil, run.causes)
         case .last:
             guard run.possibleLength > 0 else { return .error }
             guard run.isPlaced else { return .unbounded(run.causes) }
-            return Self.range(run.certainLength > 0 ? run.certainLast : nil, run.possibleLast, run)
+            return Self.range(run.isLowerCertain ? run.certainEnd : nil, run.reachLast, run.causes)
         case .breakingYear:
-            guard run.breakingYear != Int32.min else { return .unbounded(run.causes.union(.error)) }
-            return NumberRange(ExactDecimal(Int(run.breakingYear)))
+            guard run.isLowerCertain else { return .unbounded(run.causes) }
+            guard run.breakingYear != Int32.min else {
+                let causes = run.causes.union(run.breakingDoubt)
+                return causes.isEmpty ? .error : .unbounded(causes)
+            }
+            return Self.range(run.breakingYear, run.certainFirst - 1, run.causes)
         }
     }
 
-    private static func range(_ lower: Int32, _ upper: Int32, _ causes: Causes) -> NumberRange {
-        NumberRange(lower: ExactDecimal(Int(lower)), upper: ExactDecimal(Int(upper)), causes: causes) ?? .error
-    }
-
-    private static func range(_ lower: Int32?, _ upper: Int32?, _ run: RunState) -> NumberRange {
-        guard run.isLowerCertain else { return .unbounded(run.causes) }
-        return NumberRange(
-            lower: lower.map { ExactDecimal(Int($0)) }, upper: upper.map { ExactDecimal(Int($0)) }, causes: run.causes)
+    private static func range(_ lower: Int32?, _ upper: Int32?, _ causes: Causes) -> NumberRange {
+        NumberRange(
+            lower: lower.map { ExactDecimal(Int($0)) }, upper: upper.map { ExactDecimal(Int($0)) }, causes: causes)
             ?? .error
     }
 
@@ -180,11 +187,12 @@ extension Evaluator {
         var certain: Int32 = 0
         var possible: Int32 = 0
         var causes: Causes = []
+        var memory = YearMemory()
         var next = run.reachLast
         while next >= run.reachFirst {
             year = next
             let mark = unknownReads.count
-            let truth = conditionOfYear(index + 1)
+            let truth = conditionOfYear(index + 1, &memory)
             if isCollecting, next < run.askedFirst { forgetYears(from: mark) }
             let isIn = run.isLowerCertain && next >= run.certainFirst && next <= run.certainLast
             if truth.isTrue, isIn { certain += 1 }
@@ -219,7 +227,7 @@ extension Evaluator {
         mayUseFavourableInYear = false
         let judgement = condition(node)
         let truth = judgement.isLeftOut ? Truth.true : judgement.truth
-        guard hasAssumedRecords, !truth.isTrue else { return truth }
+        guard hasAssumedRecords, !truth.isTrue, !plan.readsYearOfSeries[node] else { return truth }
         let mark = favouredLists.count
         mayUseFavourableInYear = true
         let favoured = condition(node)

@@ -13,14 +13,11 @@ extension Evaluator {
     @inline(__always)
     mutating func endStep(_ step: Int, _ result: Judgement) {
         guard step >= 0 else { return }
-        trace.nodes[step].truth = result.truth
-        trace.nodes[step].status = result.status
-        trace.nodes[step].end = Int32(trace.nodes.count)
+        trace.nodes[step].close(result, end: Int32(trace.nodes.count))
     }
 
     mutating func writeValues(_ step: Int) {
-        trace.nodes[step].firstValue = Int32(trace.values.count)
-        trace.nodes[step].valueCount = Int32(leafValues.count)
+        trace.nodes[step].setValues(first: Int32(trace.values.count), count: Int32(leafValues.count))
         if leafValues.count > 0 { trace.values.append(leafValues.first) }
         if leafValues.count > 1 { trace.values.append(leafValues.second) }
         if leafValues.count > 2 { trace.values.append(leafValues.third) }
@@ -29,22 +26,41 @@ extension Evaluator {
     /// Moves what was read since `mark` to the step, sorted, each once.
     mutating func writeFacts(_ step: Int, from mark: Int) {
         let first = trace.facts.count
-        for index in mark..<reads.count { insert(reads[index], from: first) }
+        if areAscending(from: mark) {
+            trace.facts.append(contentsOf: reads[mark...])
+        } else if let last = reads.last, last < reads[mark] {
+            // A run reads its years from the latest one back.
+            for index in (mark..<reads.count).reversed() { insert(reads[index], from: first) }
+        } else {
+            for index in mark..<reads.count { insert(reads[index], from: first) }
+        }
         reads.truncate(to: mark)
-        trace.nodes[step].firstFact = Int32(first)
-        trace.nodes[step].factCount = Int32(trace.facts.count - first)
+        trace.nodes[step].setFacts(first: Int32(first), count: Int32(trace.facts.count - first))
     }
 
-    /// Leaves read few facts, mostly in order: insertion is cheaper than a sort.
-    private mutating func insert(_ fact: FactKey, from first: Int) {
-        var position = trace.facts.count
-        while position > first, fact < trace.facts[position - 1] { position -= 1 }
-        if position > first, trace.facts[position - 1] == fact { return }
-        if position == trace.facts.count {
-            trace.facts.append(fact)
-        } else {
-            trace.facts.insert(fact, at: position)
+    private mutating func areAscending(from mark: Int) -> Bool {
+        var next = mark + 1
+        while next < reads.count {
+            guard reads[next - 1] < reads[next] else { return false }
+            next += 1
         }
+        return true
+    }
+
+    /// Facts are mostly read in order: insertion is cheaper than a sort.
+    private mutating func insert(_ fact: FactKey, from first: Int) {
+        guard trace.facts.count > first, let last = trace.facts.last, !(last < fact) else {
+            trace.facts.append(fact)
+            return
+        }
+        // The first position whose fact is not before this one.
+        var position = first
+        var end = trace.facts.count - 1
+        while position < end {
+            let middle = position + (end - position) / 2
+            if trace.facts[middle] < fact { position = middle + 1 } else { end = middle }
+        }
+        if trace.facts[position] != fact { trace.facts.insert(fact, at: position) }
     }
 
     /// A limb that is not pleaded has a step of its kind with nothing below.
@@ -103,6 +119,28 @@ extension Evaluator {
     mutating func leaveExpression(_ context: ExpressionContext) {
         writesNodes = context.writesNodes
         polarity = context.polarity
+    }
+}
+
+extension TraceNode {
+    // Each in one access to the array of steps.
+    @inline(__always)
+    fileprivate mutating func close(_ result: Judgement, end: Int32) {
+        truth = result.truth
+        status = result.status
+        self.end = end
+    }
+
+    @inline(__always)
+    fileprivate mutating func setValues(first: Int32, count: Int32) {
+        firstValue = first
+        valueCount = count
+    }
+
+    @inline(__always)
+    fileprivate mutating func setFacts(first: Int32, count: Int32) {
+        firstFact = first
+        factCount = count
     }
 }
 

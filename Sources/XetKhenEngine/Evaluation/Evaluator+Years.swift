@@ -24,6 +24,7 @@ struct RunSearch {
     var askedLength = RunReach.unlimited
     var askedCounts = RunReach.unlimited
     var reachFloor = Int32.min
+    var memory = YearMemory()
 }
 
 /// What one year is to a run, with its truth as a member of it. `isSkipped`: not rated yet.
@@ -72,7 +73,7 @@ extension Evaluator {
                 isCertain = false
                 run.causes.formUnion(outcome.truth.causes)
             } else {
-                if outcome.standing != .beforeStart { run.breakingYear = next }
+                if outcome.standing != .beforeStart { note(breakingYear: next, search.start, &run) }
                 break
             }
             next -= 1
@@ -82,9 +83,14 @@ extension Evaluator {
         return run
     }
 
+    /// A year that ends the possible run breaks it, unless the run may not have started by then.
+    private func note(breakingYear year: Int32, _ start: YearBounds?, _ run: inout RunState) {
+        if let start, year < start.high { run.breakingDoubt = start.causes } else { run.breakingYear = year }
+    }
+
     // MARK: - Open years out of reach
 
-    private func hasUnknownYear(from mark: Int) -> Bool {
+    private mutating func hasUnknownYear(from mark: Int) -> Bool {
         for index in mark..<unknownReads.count where unknownReads[index].kind == .year { return true }
         return false
     }
@@ -170,7 +176,9 @@ extension Evaluator {
             run.possibleLast = last - Int32(possible.lowerBound - mark)
             run.possibleFirst = last - Int32(possible.upperBound - 1 - mark)
             let before = run.possibleFirst - 1
-            if possible.upperBound < yearTruths.count, before != beforeStart { run.breakingYear = before }
+            if possible.upperBound < yearTruths.count, before != beforeStart {
+                note(breakingYear: before, search.start, &run)
+            }
         }
         run.isLowerCertain = certain == possible || isInEveryLongest(certain, possible, years)
         let open = run.isLowerCertain ? possible : years
@@ -178,7 +186,8 @@ extension Evaluator {
             for index in open where yearTruths[index].isUnknown { run.causes.formUnion(yearTruths[index].causes) }
         }
         run.reachLast = run.isLowerCertain ? run.possibleLast : last
-        run.reachFirst = run.isLowerCertain ? run.possibleFirst : last - Int32(years.count - 1)
+        let lookedAt = Int32(years.count) - (beforeStart == Int32.min ? 0 : 1)
+        run.reachFirst = run.isLowerCertain ? run.possibleFirst : last - lookedAt + 1
         return run
     }
 
@@ -225,12 +234,12 @@ extension Evaluator {
     // MARK: - One year
 
     private mutating func outcome(ofYear y: Int32, _ search: inout RunSearch) -> YearOutcome {
-        let outcome = judge(year: y, search)
+        let outcome = judge(year: y, &search)
         if search.writesYears { trace.years.append(TracedYear(year: y, standing: outcome.standing)) }
         return outcome
     }
 
-    private mutating func judge(year y: Int32, _ search: RunSearch) -> YearOutcome {
+    private mutating func judge(year y: Int32, _ search: inout RunSearch) -> YearOutcome {
         var started = Truth.true
         if let start = search.start {
             if y < start.low { return YearOutcome(truth: .false, standing: .beforeStart) }
@@ -255,7 +264,7 @@ extension Evaluator {
         year = y
         let readMark = reads.count
         let unknownMark = unknownReads.count
-        let truth = conditionOfYear(search.condition)
+        let truth = conditionOfYear(search.condition, &search.memory)
         if y == search.last, truth.isUnknown, truth.causes == .missing {
             // The rating of this year does not exist yet: nothing was read that could be asked for.
             reads.truncate(to: readMark)

@@ -42,6 +42,10 @@ package struct Evaluator: Sendable {
     /// The standards' own values, before refinement and grades are worked in.
     var standards: ContiguousArray<RuleOutcome>
 
+    /// The award that was evaluated last with all that is loaded and overwritten now, −1 for none, and what it gave.
+    var knownAward = -1
+    var knownOutcome = RuleOutcome(status: .empty)
+
     // MARK: Where the evaluation stands
 
     /// Record variables and runs of all frames at hand.
@@ -91,6 +95,9 @@ package struct Evaluator: Sendable {
     var resetEvents: [ResetEvent] = []
     var latestEntries: [LatestEntry] = []
     var yearTruths: [Truth] = []
+    /// What the condition of the latest year evaluated has read (`YearMemory`).
+    var yearReads: [FactKey] = []
+    var yearUnknownReads: [FactKey] = []
 
     package init(plan: Plan) {
         self.plan = plan

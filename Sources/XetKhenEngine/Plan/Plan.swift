@@ -60,6 +60,8 @@ package struct Plan: Sendable {
     /// The same as lists.
     let pleadingEvidence: [[Int]]
     let cutTable: [FactSlot: Cuts]
+    /// For each node whether it is the condition of a year that reads of this year only what series hold.
+    let readsYearOfSeries: ContiguousArray<Bool>
     /// 0 scalar, 1 list, 2 series.
     let shapes: ContiguousArray<UInt8>
 
@@ -119,6 +121,7 @@ package struct Plan: Sendable {
         var cuts = CutCollector(compiler: compiler)
         cuts.collect()
         cutTable = cuts.table
+        readsYearOfSeries = compiler.yearConditionsOfSeries()
         shapes = compiler.shapes
         criterionCount = ruleset.criteria.count
         firstStandard = criterionCount

@@ -94,7 +94,7 @@ extension ExplanationBuilder {
             range = between(min(run.possibleLast, run.certainLast), run.possibleLast, run.causes)
         case .breakingYear:
             guard let year = run.breakingYear else { return nil }
-            range = NumberRange(ExactDecimal(Int(year)))
+            range = between(year, run.certainFirst - 1, run.causes)
         }
         guard let range else { return nil }
         return TracedValue(range: range)

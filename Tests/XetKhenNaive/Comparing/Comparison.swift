@@ -6,11 +6,15 @@ import XetKhenValues
 package struct Comparison: Sendable {
     package private(set) var differences: [String] = []
 
-    package init(_ engine: Engine, _ nomination: Nomination, using evaluator: inout Evaluator) {
+    /// `second` is what the second reader made of the same JSON; without it both evaluate what the first one read.
+    package init(
+        _ engine: Engine, _ nomination: Nomination, _ second: Nomination? = nil, using evaluator: inout Evaluator
+    ) {
         var trace = Trace()
         let outcomes = evaluator.evaluate(nomination, into: &trace)
         let ruleset = engine.plan.ruleset
-        var naive = NaiveEvaluator(ruleset: ruleset, nomination: nomination)
+        if let second { compareFacts(nomination, second, ruleset) }
+        var naive = NaiveEvaluator(ruleset: ruleset, nomination: second ?? nomination)
 
         for (index, criterion) in ruleset.criteria.enumerated() {
             compare(criterion.rule.name, outcomes.criteria[index], naive.criterion(index))
@@ -62,6 +66,66 @@ package struct Comparison: Sendable {
         note("earned", answer.earned.map { answer.awards[$0].award }.sorted(), order.earned)
         note("possible", answer.possible.map { answer.awards[$0].award }.sorted(), order.possible)
         note("just above", answer.justAbove.map { answer.awards[$0].award }.sorted(), order.justAbove)
+    }
+
+    /// What the two readers made of one nomination: dates, papers, and facts in the order of the ruleset and of the JSON.
+    private mutating func compareFacts(_ engine: Nomination, _ naive: Nomination, _ ruleset: CheckedRuleset) {
+        note("groups", engine.groups, naive.groups)
+        note("dates", engine.dates, naive.dates)
+        note("papers", engine.papers.map(\.id), naive.papers.map(\.id))
+        for (index, evidence) in ruleset.evidence.enumerated() {
+            switch evidence.shape {
+            case .scalar(let type):
+                compareFact(FactKey(kind: .scalar, evidence: Int32(index)), type, evidence.name, engine, naive)
+            case .yearSeries(let type):
+                let last = engine.dates.proposal.year
+                for year in last - 2 * FactStore.yearsBack...last + FactStore.yearsBack {
+                    let key = FactKey(kind: .year, evidence: Int32(index), index: Int32(year))
+                    compareFact(key, type, "\(evidence.name) \(year)", engine, naive)
+                }
+            case .list(let record):
+                let fields = ruleset.records[record].fields
+                let (list, other) = (engine.facts.lists[index], naive.facts.lists[index])
+                note("\(evidence.name) given", list.isGiven, other.isGiven)
+                note("\(evidence.name) complete", list.isComplete, other.isComplete)
+                note("\(evidence.name) records", list.recordCount, other.recordCount)
+                // In which order the records stand says nothing.
+                func records(_ facts: FactStore, _ count: Int32) -> [[String]] {
+                    (0..<count).map { record in
+                        fields.enumerated().map { position, field in
+                            let key = FactKey(
+                                kind: .field, evidence: Int32(index), index: record, field: Int32(position))
+                            return Self.text(of: key, field.type, facts)
+                        }
+                    }.sorted { $0.lexicographicallyPrecedes($1) }
+                }
+                note(
+                    "\(evidence.name) fields", records(engine.facts, list.recordCount),
+                    records(naive.facts, other.recordCount))
+            }
+        }
+    }
+
+    private mutating func compareFact(
+        _ key: FactKey, _ type: ScalarType, _ name: String, _ engine: Nomination, _ naive: Nomination
+    ) {
+        note(name, Self.text(of: key, type, engine.facts), Self.text(of: key, type, naive.facts))
+    }
+
+    private static func text(of key: FactKey, _ type: ScalarType, _ facts: FactStore) -> String {
+        let isText = if case .text = type { true } else { false }
+        func text(_ number: ExactDecimal?) -> String {
+            guard let number else { return "unwritten" }
+            guard isText else { return "\(number)" }
+            // Each reader has a table of texts of its own.
+            return number.wholeNumber.flatMap { facts.texts.indices.contains($0) ? facts.texts[$0] : nil } ?? "?"
+        }
+        switch facts.value(of: key) {
+        case .missing: return "missing"
+        case .unwritten: return "unwritten"
+        case .known(let number): return text(number)
+        case .disputed(let numbers): return "disputed " + numbers.map { text($0) }.sorted().joined(separator: " ")
+        }
     }
 
     private mutating func note<Value: Equatable>(_ name: String, _ engine: Value, _ naive: Value) {

@@ -37,11 +37,12 @@ package struct RandomRun {
             evaluations += 1
             var writer = NominationWriter(seed: seed &* 1009 &+ number)
             let json = writer.write(for: random)
-            guard let nomination = compiled.nomination(json) else {
+            guard let nomination = compiled.nomination(json), let second = compiled.naiveNomination(json) else {
                 failures.append("the nomination is refused: \(json.text)")
                 return
             }
-            guard !Comparison(compiled.engine, nomination, using: &evaluator).differences.isEmpty else { continue }
+            let comparison = Comparison(compiled.engine, nomination, second, using: &evaluator)
+            guard !comparison.differences.isEmpty else { continue }
             let smallest = RandomCase(ruleset: random.text, nomination: json).shrunk { !$0.differences.isEmpty }
             failures.append("\(smallest.differences)\n\(smallest.ruleset)\n\(smallest.nomination.text)")
             return
@@ -52,10 +53,10 @@ package struct RandomRun {
 extension RandomCase {
     /// What engine and second evaluator say differently; empty where the case cannot be read.
     package var differences: [String] {
-        guard let compiled = CompiledRuleset(ruleset), let nomination = compiled.nomination(nomination) else {
-            return []
-        }
+        guard let compiled = CompiledRuleset(ruleset), let read = compiled.nomination(nomination),
+            let second = compiled.naiveNomination(nomination)
+        else { return [] }
         var evaluator = Evaluator(plan: compiled.engine.plan)
-        return Comparison(compiled.engine, nomination, using: &evaluator).differences
+        return Comparison(compiled.engine, read, second, using: &evaluator).differences
     }
 }

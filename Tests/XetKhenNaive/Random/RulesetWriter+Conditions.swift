@@ -14,7 +14,7 @@ extension RulesetWriter {
         case 7 where place.allowsCriteria && !place.isInYear && place.bareList == nil: return readings(inner)
         case 8, 9: return exists(inner)
         case 10, 11, 12: return run(inner)
-        case 13 where place.allowsCriteria && !criteria.isEmpty && !place.isInYear && place.variables.isEmpty:
+        case 13 where place.allowsCriteria && !criteria.isEmpty && !place.isInYear:
             return [random.pick(criteria)]
         default: return [inline(inner)]
         }
@@ -39,7 +39,7 @@ extension RulesetWriter {
         var lines = ["cách hiểu CH_\(readingCount)"]
         for label in ["A", "B", "C"].prefix(random.integer(2...3)) {
             let grade = random.pick(["V1", "V1", "V2", "V3", "M"])
-            let start = random.chance(25) ? " từ \(day(2021...2025))" : ""
+            let start = random.chance(35) ? " từ \(day(2021...2027))" : ""
             lines += ["  \(label) \"Cách \(label)\" hạng \(grade)\(start)"]
             lines += indented(indented(condition(place)))
         }
@@ -53,7 +53,11 @@ extension RulesetWriter {
         variableCount += 1
         let name = "m\(variableCount)"
         var head = "có \(name) trong \(list.rawValue)"
-        if random.chance(60) { head += " mà \(fieldLeaf(list, prefix: name + "."))" }
+        if random.chance(60) {
+            // A criterion that does not cover the nominee leaves the filter out.
+            let isCriterion = place.allowsCriteria && !place.isInYear && !criteria.isEmpty && random.chance(15)
+            head += " mà \(isCriterion ? random.pick(criteria) : fieldLeaf(list, prefix: name + "."))"
+        }
         var inner = place
         if random.chance(20) { head += " gần nhất" }
         inner.variables.append((name, list))
@@ -61,7 +65,11 @@ extension RulesetWriter {
         var body: [String] = []
         if random.chance(50) { body.append(fieldLeaf(list, prefix: name + ".")) }
         if list == .grants, !place.isInYear, random.chance(60) { body += run(inner, anchoredAt: name) }
-        if random.chance(20) { body += condition(inner) }
+        if random.chance(20) {
+            body += condition(inner)
+        } else if place.allowsCriteria, !place.isInYear, random.chance(10) {
+            body += readings(inner)
+        }
         return [head] + indented(body)
     }
 
@@ -70,7 +78,6 @@ extension RulesetWriter {
         guard !place.isInYear, place.runs.count < 2, evidence.contains(where: { $0.isSeries || $0 == .titles }) else {
             return [inline(place)]
         }
-        // Of a run anywhere only the length is asked for: its other parts are bounds.
         let isAnywhere = random.chance(20)
         let name = (isAnywhere ? "k" : "c") + (place.runs.isEmpty ? "" : "2")
         var yearly = place
@@ -89,9 +96,9 @@ extension RulesetWriter {
             lines.append("  từ \(random.pick(starts))")
         }
         if !isAnywhere {
-            lines.append(
-                "  chạm \(random.pick(["ngày đề nghị", "ngày đề nghị", "ngày đề nghị", "ngày xét", "ngày quyết định"]))"
-            )
+            var dates = ["ngày đề nghị", "ngày đề nghị", "ngày đề nghị", "ngày xét", "ngày quyết định"]
+            if evidence.contains(.date) { dates.append("ngày_lập") }
+            lines.append("  chạm \(random.pick(dates))")
         }
         if !resets.isEmpty, random.chance(30) {
             lines.append(random.chance(50) ? "  không đặt lại" : "  đặt lại sau_việc")
@@ -255,7 +262,7 @@ extension RulesetWriter {
         var yearly = place
         yearly.isInYear = true
         yearly.depth = 0
-        switch run.hasPrefix("k") ? 9 : random.integer(0...9) {
+        switch random.integer(0...9) {
         case 0, 1: return "(số năm trong \(run) mà \(yearLeaf(yearly))) \(comparison()) \(random.integer(1...3))"
         case 2 where evidence.contains(.titles):
             return "số lần trong \(run) của (danh_xưng_cũ mà bậc_đạt ≥ khá) \(comparison()) \(random.integer(1...3))"
@@ -266,7 +273,7 @@ extension RulesetWriter {
                 "tổng điểm trong \(run) của (lần_trước mà \(fieldLeaf(.grants, prefix: ""))) ≥ \(random.integer(1...4))"
         case 5: return "năm đầu của \(run) \(comparison()) \(random.integer(2018...2022))"
         case 6: return "năm cuối của \(run) \(comparison()) \(random.integer(2020...2024))"
-        case 7 where random.chance(40): return "năm đứt của \(run) \(comparison()) \(random.integer(2018...2022))"
+        case 7: return "năm đứt của \(run) \(comparison()) \(random.integer(2018...2022))"
         default: return "dài của \(run) \(comparison()) \(random.integer(1...5)) năm"
         }
     }

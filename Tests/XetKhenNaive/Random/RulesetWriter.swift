@@ -247,7 +247,7 @@ package struct RulesetWriter {
 
     private mutating func writeStandard(_ index: Int) {
         let name = "tiêu_chuẩn_\(index)"
-        let refined = standards.isEmpty || !random.chance(15) ? nil : standards[0]
+        let refined = standards.isEmpty || !random.chance(30) ? nil : random.pick(standards)
         // Merit may not count grants of any kind.
         let kinds = evidence.contains(.grants) ? ["chuyên đề", "đột xuất"] : RandomRuleset.kinds
         let award = refined?.award ?? random.pick(awards)

@@ -10,8 +10,7 @@ package struct CompletionSearch<Subject: CompletionSubject> {
     /// The option to try first on the way to true (even positions) and to false (odd positions) of each choice.
     private var firstOption: [Int]
 
-    package init(subject: Subject, budget: Int) {
-        self.subject = subject
+    package init(subject: consuming Subject, budget: Int) {
         evaluationsLeft = budget
         chosen = [Int](repeating: -1, count: subject.choiceCount)
         firstOption = []
@@ -21,6 +20,7 @@ package struct CompletionSearch<Subject: CompletionSubject> {
             firstOption.append(subject.optionCount(choice) - 1)
             firstOption.append(0)
         }
+        self.subject = subject
     }
 
     package var choices: Range<Int> { 0..<chosen.count }

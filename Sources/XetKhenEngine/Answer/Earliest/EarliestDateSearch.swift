@@ -177,15 +177,20 @@ struct EarliestDateRun {
         guard passed > 0, !time.yearlyLists.isEmpty else {
             return mayBeAssumed(plain) ? assumptions(for: moved, passed: passed, &evaluator) : nil
         }
-        var open = openEvaluator ?? evaluator
-        if openEvaluator == nil { open.open(lists: time.yearlyLists) }
-        openEvaluator = nil
+        // Taken out and put back, so that it is not copied.
+        var open = openEvaluator.take() ?? opened(evaluator)
         open.move(to: dates)
         defer { openEvaluator = open }
         spent += 1
         let outcome = open.awardTruth(award)
         guard !outcome.isLeftOut, mayBeAssumed(outcome.truth) else { return nil }
         return assumptions(for: moved, passed: passed, &open)
+    }
+
+    private func opened(_ evaluator: Evaluator) -> Evaluator {
+        var open = evaluator
+        open.open(lists: time.yearlyLists)
+        return open
     }
 
     /// Only missing facts are assumed: where nothing is missing there is nothing to look for.
@@ -207,7 +212,7 @@ struct EarliestDateRun {
             members |= 1 << UInt32(choice)
         }
         guard members != 0 else { return nil }
-        var search = CompletionSearch(subject: trial, budget: EarliestDateSearch.evaluationsForAssumptions)
+        var search = CompletionSearch(subject: consume trial, budget: EarliestDateSearch.evaluationsForAssumptions)
         defer { spent += EarliestDateSearch.evaluationsForAssumptions - search.evaluationsLeft }
         guard search.assumeMostFavourable(members) else { return nil }
         // Later facts are spared first: what is already past is the firmer ground.
