@@ -9,7 +9,7 @@ package struct NaiveAwardOrder: Sendable, Hashable {
 
     /// `verdicts` of the awards that are answered for.
     package init(_ ruleset: CheckedRuleset, _ verdicts: [Int: Verdict]) {
-        let forms = verdicts.keys.filter { !ruleset.awards[$0].isTitle }.sorted()
+        let forms = verdicts.keys.filter { !ruleset.awards[$0].isTitle && verdicts[$0] != .notApplicable }.sorted()
         func isAbove(_ upper: Int, _ lower: Int) -> Bool {
             var reached: Set<Int> = []
             var open = [upper]
