@@ -60,6 +60,10 @@ public struct AwardResult: Sendable, Hashable {
     public var isSuspended: Bool
     /// Trả hồ sơ: a fault of procedure.
     public var isReturned: Bool
+    /// The verdict under the text that the ruleset encodes: ``verdict`` itself unless a transition leaves the award open.
+    public var encodedVerdict: AwardVerdict
+    /// Chuyển tiếp: names of the transitions that apply, or of which it is not known whether they do.
+    public var transitions: [String]
 }
 
 /// One nomination with the answer for every award, and its reasons. Holds the trace of the one execution that gave it.
@@ -84,7 +88,9 @@ public struct Evaluation: Sendable {
     private func result(_ award: AwardAnswer) -> AwardResult {
         AwardResult(
             name: ruleset.awards[award.award].name, verdict: AwardVerdict(award.verdict),
-            isSuspended: award.isSuspended, isReturned: award.isReturned)
+            isSuspended: award.isSuspended, isReturned: award.isReturned,
+            encodedVerdict: AwardVerdict(award.transition?.encodedVerdict ?? award.verdict),
+            transitions: (award.transition?.applying ?? []).map { ruleset.transitions[$0.transition].rule.name })
     }
 }
 

@@ -34,6 +34,9 @@ extension NaiveEvaluator {
         return .judged(.unknown(truth.causes.union(.weakSource)))
     }
 
+    /// A transition asks for review only, which any source may do.
+    package mutating func transition(_ index: Int) -> NaiveOutcome { judge(ruleset.transitions[index].rule) }
+
     private func standing(of rule: Rule) -> NaiveOutcome? {
         if let coverage = rule.coverage, !coverage.covers(nomination.groups) { return .notCovered }
         return rule.force.contains(dates.decision) ? nil : .notInForce
@@ -162,8 +165,23 @@ extension NaiveEvaluator {
         }
     }
 
-    package mutating func verdict(_ award: Int) -> Verdict {
+    /// The verdict under the text that the ruleset encodes.
+    package mutating func encodedVerdict(_ award: Int) -> Verdict {
         guard !isExcluded(award), let truth = self.award(award).truth else { return .notApplicable }
         return Verdict(truth)
+    }
+
+    /// What becomes of a verdict under the encoded text where transitions apply. An error stays; what is met stays where
+    /// every transition that applies, or may apply, lets it stand.
+    package mutating func verdict(from encoded: Verdict) -> Verdict {
+        var applies = false
+        var stands = true
+        for index in ruleset.transitions.indices {
+            guard let truth = transition(index).truth, !truth.isFalse else { continue }
+            applies = true
+            if !ruleset.transitions[index].keepsMet { stands = false }
+        }
+        if !applies || encoded == .error || encoded == .earned && stands { return encoded }
+        return .needsReview
     }
 }

@@ -41,6 +41,43 @@ struct UsedRulesetTests {
         #expect(ruleset.criteria.first?.rule.name == "gương_mẫu")
     }
 
+    private static let changedLaw = """
+        ```quy-tắc
+        bộ quy tắc luat_a "Luật"
+          văn bản L26 06/2026/QH16, ngày 23/04/2026, Quốc hội hạng V2
+        minh chứng thuộc_diện : có/không
+        tiêu chí cũ
+          khi thuộc_diện
+        chuyển tiếp luật_mới "Hồ sơ tiếp nhận từ ngày 01/10/2026"
+          khi ngày tiếp nhận ≥ 01/10/2026 và cũ
+          theo L26
+          giữ đạt
+        ```
+        """
+
+    @Test func transitionsOfUsedRulesetsAreTakenOver() throws {
+        let result = check(
+            Self.changedLaw,
+            """
+            ```quy-tắc
+            bộ quy tắc địa_phương "Địa phương"
+              dùng luat_a
+            ```
+            """)
+        #expect(shown(result.diagnostics) == [])
+        let ruleset = try #require(result.ruleset)
+        #expect(ruleset.transitions.map(\.rule.name) == ["luật_mới"])
+        #expect(ruleset.transitions.map(\.keepsMet) == [true])
+        #expect(ruleset.transitions.map { ruleset.documents[$0.regime].key } == ["L26"])
+    }
+
+    @Test func whatATransitionNamesMustBeThere() {
+        let unknownDocument = check(Self.changedLaw.replacing("theo L26", with: "theo L27"))
+        #expect(codes(unknownDocument) == ["XK0201"])
+        let unknownEvidence = check(Self.changedLaw.replacing("và cũ", with: "và không_có"))
+        #expect(codes(unknownEvidence).contains("XK0202"))
+    }
+
     @Test func ownNamesWinAndTheOthersAreQualified() throws {
         let result = check(
             law("luat_a"),

@@ -3,9 +3,11 @@ import XetKhen
 
 @Suite("The rulesets of this package")
 struct DocumentTests {
-    @Test(
-        "they check without an error, and every case in their documents passes",
-        arguments: ["luat-tdkt", "kon-tum-nha-tam"])
+    static let names = [
+        "luat-tdkt", "kon-tum-nha-tam", "thai-nguyen-nha-tam", "kon-ray-vi-nguoi-ngheo", "kon-tum-giao-uoc-2023",
+    ]
+
+    @Test("they check without an error, and every case in their documents passes", arguments: names)
     func cases(name: String) throws {
         let report = try RulesetFolders.load(name).runTests()
         #expect(report.cases.count >= 90)
@@ -14,7 +16,7 @@ struct DocumentTests {
         }
     }
 
-    @Test("they are in the standard layout", arguments: ["luat-tdkt", "kon-tum-nha-tam"])
+    @Test("they are in the standard layout", arguments: names)
     func layout(name: String) throws {
         for file in try #require(RulesetFolders.files(of: name)) {
             #expect(RulesetFormatter.format(file).bytes == file.bytes, "\(file.path)")

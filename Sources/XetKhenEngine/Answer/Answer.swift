@@ -3,7 +3,7 @@ import XetKhenSyntax
 import XetKhenValues
 
 /// The answer for one award. Every case but `notApplicable` follows from the award's truth by the precedence
-/// lỗi, mâu thuẫn, thiếu, cách hiểu / nguồn yếu.
+/// lỗi, mâu thuẫn, thiếu, cách hiểu / nguồn yếu, unless a transition overrides it.
 package enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
     case earned
     case notEarned
@@ -118,6 +118,47 @@ package struct ProcedureFinding: Sendable, Hashable {
     }
 }
 
+/// The transitions that apply to a nomination, and what an award is under the text that the ruleset encodes.
+///
+/// An award under a transition needs review, whatever it is under that text: the text that governs is not there. Two values
+/// stand: an error, and what is earned where every transition that applies lets what is met stand.
+package struct TransitionFinding: Sendable, Hashable {
+    /// `truth` is true, or unknown where it is not known which text governs.
+    package struct Applying: Sendable, Hashable {
+        package var transition: Int
+        package var truth: Truth
+        package var node: Int32
+
+        package init(transition: Int, truth: Truth, node: Int32) {
+            self.transition = transition
+            self.truth = truth
+            self.node = node
+        }
+    }
+
+    /// In ruleset order; never empty.
+    package var applying: [Applying]
+    /// Whether each of them lets what is met stand: the strictest counts.
+    package var keepsMet: Bool
+    /// The verdict under the encoded text.
+    package var encodedVerdict: Verdict
+
+    package init(applying: [Applying], keepsMet: Bool, encodedVerdict: Verdict) {
+        self.applying = applying
+        self.keepsMet = keepsMet
+        self.encodedVerdict = encodedVerdict
+    }
+
+    /// The verdict where these transitions apply.
+    package var verdict: Verdict {
+        switch encodedVerdict {
+        case .error: .error
+        case .earned: keepsMet ? .earned : .needsReview
+        case .notEarned, .insufficientEvidence, .conflictingEvidence, .needsReview, .notApplicable: .needsReview
+        }
+    }
+}
+
 /// A suspension that holds (true) or is not ruled out (unknown). `suspension` nil: the standard's own `hoãn khi`.
 package struct SuspensionFinding: Sendable, Hashable {
     package var suspension: Int?
@@ -150,7 +191,10 @@ package struct AwardAnswer: Sendable, Hashable {
     /// Index into the ruleset's `awards`.
     package var award: Int
     package var verdict: Verdict
+    /// The value under the encoded text, which the verdict follows unless a transition overrides it.
     package var truth: Truth
+    /// Where a transition applies.
+    package var transition: TransitionFinding?
     /// The plain value was undecided, and all completions of the unknown facts agree.
     package var isCertainAnyway: Bool
     /// More unknown facts than `CertainAnyway.maximumFacts`: the plain value stands.
@@ -163,6 +207,8 @@ package struct AwardAnswer: Sendable, Hashable {
     package var towardsEarned: SettlingSets
     package var towardsNotEarned: SettlingSets
     package var earliest: EarliestDate
+    /// Transitions without `giữ đạt` that would apply on the earliest date: it is one under the encoded text only.
+    package var earliestTransitions: [Int] = []
     /// Indices into the award's `authorities` and `proposers` that hold on the date of decision and of proposal.
     package var authorities: [Int]
     package var proposers: [Int]
@@ -170,14 +216,24 @@ package struct AwardAnswer: Sendable, Hashable {
     /// Paper types that the dossier still lacks.
     package var lackingPapers: [Int]
 
+    /// Neither granted nor refused: the value is unknown, or a transition leaves it open.
+    package var isUndecided: Bool {
+        switch verdict {
+        case .earned, .notEarned, .notApplicable: false
+        case .insufficientEvidence, .conflictingEvidence, .needsReview, .error: true
+        }
+    }
+    /// A transition leaves the award open: nothing is worked out under a text that does not govern.
+    package var isLeftOpen: Bool { transition?.verdict == .needsReview }
     /// Shown first, hiding neither value nor reasons.
     package var isSuspended: Bool { suspensions.contains { $0.truth.isTrue } }
     /// A fault of procedure, judged apart from the value.
     package var isReturned: Bool { procedures.contains { $0.truth.isFalse } }
 
     package init(
-        award: Int, verdict: Verdict, truth: Truth, isCertainAnyway: Bool = false, completionsNotTried: Bool = false,
-        exclusion: Int? = nil, standards: [StandardOutcome] = [], suspensions: [SuspensionFinding] = [],
+        award: Int, verdict: Verdict, truth: Truth, transition: TransitionFinding? = nil,
+        isCertainAnyway: Bool = false, completionsNotTried: Bool = false, exclusion: Int? = nil,
+        standards: [StandardOutcome] = [], suspensions: [SuspensionFinding] = [],
         procedures: [ProcedureFinding] = [], towardsEarned: SettlingSets = SettlingSets(),
         towardsNotEarned: SettlingSets = SettlingSets(), earliest: EarliestDate = .notSought, authorities: [Int] = [],
         proposers: [Int] = [], bonus: BonusAnswer? = nil, lackingPapers: [Int] = []
@@ -185,6 +241,7 @@ package struct AwardAnswer: Sendable, Hashable {
         self.award = award
         self.verdict = verdict
         self.truth = truth
+        self.transition = transition
         self.isCertainAnyway = isCertainAnyway
         self.completionsNotTried = completionsNotTried
         self.exclusion = exclusion

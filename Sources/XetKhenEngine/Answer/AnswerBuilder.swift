@@ -13,8 +13,11 @@ struct AnswerBuilder {
 
     func answer(trace: Trace, evaluator: inout Evaluator) -> Answer {
         var answers: [AwardAnswer] = []
+        let transitions = applyingTransitions(trace: trace)
         for award in ruleset.awards.indices where isAnswered(award) {
-            answers.append(settled(plainAnswer(for: award, trace: trace, evaluator: &evaluator), &evaluator))
+            let plain = plainAnswer(for: award, trace: trace, evaluator: &evaluator)
+            let isSought = transitions.isEmpty || plain.verdict == .error
+            answers.append(under(transitions, settled(plain, seeksSettlingSets: isSought, &evaluator)))
         }
         EarliestDateSearch(engine: engine, nomination: nomination).addDates(to: &answers, using: &evaluator)
         let order = AwardOrder(answers: answers, awards: ruleset.awards)
@@ -51,7 +54,9 @@ struct AnswerBuilder {
     }
 
     /// Adds what the completions of an undecided award say.
-    private func settled(_ plain: AwardAnswer, _ evaluator: inout Evaluator) -> AwardAnswer {
+    private func settled(
+        _ plain: AwardAnswer, seeksSettlingSets: Bool, _ evaluator: inout Evaluator
+    ) -> AwardAnswer {
         guard plain.verdict != .notApplicable, plain.truth.isUnknown else { return plain }
         var answer = plain
         let trial = AwardTrial(award: plain.award, evaluator: evaluator, nomination: nomination)
@@ -66,6 +71,7 @@ struct AnswerBuilder {
         case .undecided:
             break
         }
+        guard seeksSettlingSets else { return answer }
         let (towardsTrue, towardsFalse) = SettlingSetSearch.bothDirections(of: trial)
         answer.towardsEarned = SettlingSets(
             sets: towardsTrue.0.map { trial.settlingSet($0) }, isComplete: towardsTrue.isComplete && trial.isExhaustive)

@@ -5,7 +5,7 @@ import XetKhenValues
 package struct AwardOrder: Sendable {
     /// Positions in the answers, in their order: earned with nothing earned above.
     package var earned: [Int] = []
-    /// Undecided with nothing undecided above.
+    /// Undecided, or left open by a transition, with nothing such above.
     package var possible: [Int] = []
     /// Minimal among the awards strictly above a maximal earned one; the lowest of all if none is earned.
     package var justAbove: [Int] = []
@@ -27,7 +27,7 @@ package struct AwardOrder: Sendable {
             positions.filter { position in !positions.contains { isAbove(position, $0) } }
         }
         earned = maximal(forms.filter { answers[$0].verdict == .earned })
-        possible = maximal(forms.filter { answers[$0].truth.isUnknown })
+        possible = maximal(forms.filter { answers[$0].isUndecided })
         justAbove =
             earned.isEmpty
             ? minimal(forms)

@@ -74,11 +74,13 @@ package struct CaseCoverage: Sendable {
 
     private var allRules: [Rule] {
         ruleset.criteria.map { $0.rule } + ruleset.standards.map { $0.rule } + ruleset.suspensions.map { $0.rule }
-            + ruleset.procedures.map { $0.rule }
+            + ruleset.procedures.map { $0.rule } + ruleset.transitions.map { $0.rule }
     }
 
     private func rules(with trace: Trace) -> [(Rule, Int)] {
-        let nodes = trace.criterionNodes + trace.standardNodes + trace.suspensionNodes + trace.procedureNodes
+        let nodes =
+            trace.criterionNodes + trace.standardNodes + trace.suspensionNodes + trace.procedureNodes
+            + trace.transitionNodes
         return zip(allRules, nodes).map { ($0, Int($1)) }
     }
 

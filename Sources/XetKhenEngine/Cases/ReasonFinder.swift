@@ -7,7 +7,7 @@ package struct ReasonFinder {
     package enum Target: Sendable, Hashable {
         /// Position in `Answer.awards`.
         case award(Int)
-        /// The node of a criterion, standard, suspension or procedure.
+        /// The node of a criterion, standard, suspension, procedure or transition.
         case rule(node: Int)
     }
 
@@ -43,6 +43,7 @@ package struct ReasonFinder {
             ?? node(ruleset.standards.map { $0.rule.name }, trace.standardNodes)
             ?? node(ruleset.suspensions.map { $0.rule.name }, trace.suspensionNodes)
             ?? node(ruleset.procedures.map { $0.rule.name }, trace.procedureNodes)
+            ?? node(ruleset.transitions.map { $0.rule.name }, trace.transitionNodes)
     }
 
     package func matches(_ target: Target, _ outcome: ExpectedOutcome) -> Bool {
@@ -52,7 +53,7 @@ package struct ReasonFinder {
         case .dossierReturned: isReturned(target)
         case .dossierAccepted: !isReturned(target)
         case .leftOut: isLeftOut(target)
-        case .unknown: !isLeftOut(target) && truth(of: target).isUnknown
+        case .unknown: isUndecided(target)
         case .earned: verdict(of: target) == .earned
         case .notEarned: verdict(of: target) == .notEarned
         case .insufficientEvidence: verdict(of: target) == .insufficientEvidence
@@ -101,6 +102,12 @@ package struct ReasonFinder {
         }
     }
 
+    private func isUndecided(_ target: Target) -> Bool {
+        if let award = awardAnswer(target) { return award.isUndecided }
+        return !isLeftOut(target) && truth(of: target).isUnknown
+    }
+
+    /// Of an award its value under the encoded text.
     private func truth(of target: Target) -> Truth {
         switch target {
         case .award(let index): answer.awards[index].truth
@@ -136,6 +143,7 @@ package struct ReasonFinder {
             let award = answer.awards[index]
             pending = award.standards.map { Int($0.node) } + award.suspensions.map { Int($0.node) }
             pending += award.procedures.map { Int($0.node) }
+            pending += (award.transition?.applying ?? []).map { Int($0.node) }
         case .rule(let node): pending = [node]
         }
         var found: [Int] = []
@@ -195,8 +203,10 @@ package struct ReasonFinder {
     private var rulesWithNodes: [(Rule, Int)] {
         let rules =
             ruleset.criteria.map { $0.rule } + ruleset.standards.map { $0.rule } + ruleset.suspensions.map { $0.rule }
-            + ruleset.procedures.map { $0.rule }
-        let nodes = trace.criterionNodes + trace.standardNodes + trace.suspensionNodes + trace.procedureNodes
+            + ruleset.procedures.map { $0.rule } + ruleset.transitions.map { $0.rule }
+        let nodes =
+            trace.criterionNodes + trace.standardNodes + trace.suspensionNodes + trace.procedureNodes
+            + trace.transitionNodes
         return zip(rules, nodes).map { ($0, Int($1)) }
     }
 
@@ -208,13 +218,13 @@ package struct ReasonFinder {
     }
 
     /// A rule decides a target when it stands below it and has the target's own value: what is met makes it met, what is
-    /// not met makes it fail. A suspension or procedure decides by holding or failing.
+    /// not met makes it fail. A suspension or procedure decides by holding or failing, a transition by applying.
     private func decides(_ name: String, _ target: Target) -> Bool {
         guard let node = ruleNode(named: name), nodes(below: target).contains(node) else { return false }
         let step = trace.nodes[node]
         guard !step.status.isLeftOut else { return false }
         switch step.kind {
-        case .suspension: return step.truth.isTrue || step.truth.isUnknown
+        case .suspension, .transition: return step.truth.isTrue || step.truth.isUnknown
         case .procedure: return step.truth.isFalse || step.truth.isUnknown
         default:
             let wanted = truth(of: target)

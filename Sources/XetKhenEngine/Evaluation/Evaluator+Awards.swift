@@ -22,6 +22,26 @@ extension Evaluator {
         return knownOutcome
     }
 
+    /// The transitions that apply to the loaded nomination, or may apply, and do not let what is met stand; no steps.
+    mutating func transitionsThatLeaveOpen() -> [Int] {
+        if plan.transitionsNameCriteria { evaluateCriteria() }
+        var results: [Int] = []
+        for index in plan.firstTransition..<plan.ruleCount {
+            let transition = index - plan.firstTransition
+            guard ruleStatus[index] == .judged, !plan.ruleset.transitions[transition].keepsMet else { continue }
+            let outcome = evaluate(rule: index, .transition, transition).0
+            if !outcome.isLeftOut, !outcome.truth.isFalse { results.append(transition) }
+        }
+        return results
+    }
+
+    private mutating func evaluateCriteria() {
+        for criterion in 0..<plan.criterionCount where !isCriterionValid[criterion] {
+            criteria[criterion] = evaluate(rule: criterion, .criterion, criterion).0
+            isCriterionValid[criterion] = true
+        }
+    }
+
     private mutating func evaluateUntraced(standard: Int) {
         let rule = plan.firstStandard + standard
         if ruleStatus[rule] == .judged, !isNeeded[standard] {

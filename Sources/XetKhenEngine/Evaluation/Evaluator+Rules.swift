@@ -86,7 +86,7 @@ extension Evaluator {
 
     // MARK: - All rules
 
-    /// Evaluates criteria, standards, suspensions and procedures, each once and in ruleset order.
+    /// Evaluates criteria, standards, suspensions, procedures and transitions, each once and in ruleset order.
     mutating func evaluateRules() -> RuleOutcomes {
         var outcomes = RuleOutcomes()
         outcomes.criteria.reserveCapacity(plan.criterionCount)
@@ -124,10 +124,16 @@ extension Evaluator {
             outcomes.suspensions.append(weigh(outcome, step, isWeak: plan.rules[index].isWeak, doubtful: .true))
             trace.suspensionNodes.append(Int32(step))
         }
-        for index in plan.firstProcedure..<plan.ruleCount {
+        for index in plan.firstProcedure..<plan.firstTransition {
             let (outcome, step) = evaluate(rule: index, .procedure, index - plan.firstProcedure)
             outcomes.procedures.append(weigh(outcome, step, isWeak: plan.rules[index].isWeak, doubtful: .false))
             trace.procedureNodes.append(Int32(step))
+        }
+        // A transition only ever calls for review, which a source of any grade may do.
+        for index in plan.firstTransition..<plan.ruleCount {
+            let (outcome, step) = evaluate(rule: index, .transition, index - plan.firstTransition)
+            outcomes.transitions.append(outcome)
+            trace.transitionNodes.append(Int32(step))
         }
         return outcomes
     }

@@ -193,6 +193,7 @@ extension Trace {
         standardNodes.removeAll(keepingCapacity: true)
         suspensionNodes.removeAll(keepingCapacity: true)
         procedureNodes.removeAll(keepingCapacity: true)
+        transitionNodes.removeAll(keepingCapacity: true)
         standardSuspensionNodes.removeAll(keepingCapacity: true)
     }
 }

@@ -34,6 +34,8 @@ package struct RuleOutcomes: Sendable, Hashable {
     /// A suspension that holds is true; whether it applies to an award is for the reader of this to say.
     package var suspensions: [RuleOutcome] = []
     package var procedures: [RuleOutcome] = []
+    /// A transition that applies is true, or unknown where it is not known whether it does; its grade is not weighed.
+    package var transitions: [RuleOutcome] = []
     /// The value of each award from its limbs, exclusions not regarded. Left out when no standard is left: `notCovered`,
     /// `notInForce` or `empty`; when limbs are there but none is pleaded it is unknown with cause missing.
     package var awards: [RuleOutcome] = []

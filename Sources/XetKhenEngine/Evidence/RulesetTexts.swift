@@ -42,6 +42,7 @@ private struct TextCollector {
         for criterion in ruleset.criteria { visit(criterion.rule) }
         for suspension in ruleset.suspensions { visit(suspension.rule) }
         for procedure in ruleset.procedures { visit(procedure.rule) }
+        for transition in ruleset.transitions { visit(transition.rule) }
         for standard in ruleset.standards {
             visit(standard.rule)
             visit(standard.suspendedWhen)

@@ -19,7 +19,7 @@ package struct Plan: Sendable {
     let runEvidence: ContiguousArray<Int32>
     let readings: ContiguousArray<ReadingPlan>
     let exceptions: ContiguousArray<ExceptionPlan>
-    /// Criteria, then standards, then suspensions, then procedures.
+    /// Criteria, then standards, then suspensions, then procedures, then transitions.
     let rules: ContiguousArray<RulePlan>
     let standards: ContiguousArray<StandardPlan>
     /// For each rule that covers only some: 0 not covered, 1 covered, 2 excepted, one for each group.
@@ -69,7 +69,9 @@ package struct Plan: Sendable {
     let firstStandard: Int
     let firstSuspension: Int
     let firstProcedure: Int
+    let firstTransition: Int
     let ruleCount: Int
+    let transitionsNameCriteria: Bool
 
     /// Never fails: the checker has found every name and type and bounded every depth.
     package init(compiling ruleset: CheckedRuleset) {
@@ -125,7 +127,12 @@ package struct Plan: Sendable {
         firstStandard = criterionCount
         firstSuspension = firstStandard + ruleset.standards.count
         firstProcedure = firstSuspension + ruleset.suspensions.count
-        ruleCount = firstProcedure + ruleset.procedures.count
+        firstTransition = firstProcedure + ruleset.procedures.count
+        ruleCount = firstTransition + ruleset.transitions.count
+        transitionsNameCriteria = compiler.rules[firstTransition..<ruleCount].contains { rule in
+            let first = Int(rule.condition)
+            return compiler.nodes[first..<Int(compiler.nodes[first].end)].contains { $0.operation == .criterion }
+        }
     }
 
     /// Where the flags of a standard start.

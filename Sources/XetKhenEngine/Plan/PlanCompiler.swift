@@ -84,6 +84,7 @@ struct PlanCompiler {
         }
         for suspension in ruleset.suspensions { compile(suspension.rule) }
         for procedure in ruleset.procedures { compile(procedure.rule) }
+        for transition in ruleset.transitions { compile(transition.rule) }
         for award in ruleset.awards {
             let first = Int32(bonusNodes.count)
             for bonus in award.bonuses {

@@ -155,7 +155,7 @@ struct ExceptionPlan: Sendable {
     var isWeak: Bool
 }
 
-/// Criteria, standards, suspensions and procedures alike.
+/// Criteria, standards, suspensions, procedures and transitions alike.
 struct RulePlan: Sendable {
     var condition: Int32
     /// Within `Plan.exceptions`.

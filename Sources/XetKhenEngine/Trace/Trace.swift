@@ -3,12 +3,13 @@ import XetKhenValues
 
 /// What a trace node stands for. Children of a node are the nodes between it and its `end`, at depth one.
 package enum TraceNodeKind: UInt8, Sendable, Hashable {
-    /// A rule (criterion, standard, suspension, procedure); `reference` is its index in the ruleset. Its children: the
-    /// condition, then each exception's condition followed by its replacing condition if it has one.
+    /// A rule (criterion, standard, suspension, procedure, transition); `reference` is its index in the ruleset. Its
+    /// children: the condition, then each exception's condition followed by its replacing condition if it has one.
     case criterion
     case standard
     case suspension
     case procedure
+    case transition
     /// The conditions of `CheckedCondition.Kind`; the children stand in the order of the condition's members.
     case constant
     case all
@@ -154,7 +155,8 @@ package struct TracedYear: Sendable, Hashable {
     }
 }
 
-/// The steps of one evaluation: criteria first, then standards, suspensions and procedures, each in ruleset order.
+/// The steps of one evaluation: criteria first, then standards, suspensions, procedures and transitions, each in ruleset
+/// order.
 /// Written by the evaluator as it goes; every explanation is read off this and nothing is evaluated again.
 package struct Trace: Sendable, Hashable {
     package var nodes: [TraceNode] = []
@@ -167,6 +169,7 @@ package struct Trace: Sendable, Hashable {
     package var standardNodes: [Int32] = []
     package var suspensionNodes: [Int32] = []
     package var procedureNodes: [Int32] = []
+    package var transitionNodes: [Int32] = []
     /// The condition of each standard's own `hoãn khi`, after all standards; −1 for a standard without one.
     package var standardSuspensionNodes: [Int32] = []
 

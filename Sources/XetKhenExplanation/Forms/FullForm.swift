@@ -54,6 +54,7 @@ package struct FullForm {
         let declared = tree.ruleset.awards.indices.contains(award.award) ? tree.ruleset.awards[award.award] : nil
         page.add(
             sentences.award(award.award) + ": " + uppercased(sentences.verdict(award.verdict)), mark: "\(number).")
+        transitions(award)
         flags(award)
         if award.answer.isCertainAnyway {
             page.add(
@@ -75,6 +76,16 @@ package struct FullForm {
         open(award)
         settling(award)
         if let declared { offices(award, declared) }
+    }
+
+    private mutating func transitions(_ award: AwardExplanation) {
+        for transition in award.transitions {
+            page.add(Sentences.capitalized(sentences.transitionWithSource(transition)), indent: 3)
+            saysWhatIsSo = true
+            details(of: transition.rule)
+            saysWhatIsSo = false
+        }
+        if let text = sentences.encodedVerdict(award) { page.add(Sentences.capitalized(text), indent: 3) }
     }
 
     private mutating func flags(_ award: AwardExplanation) {
@@ -305,7 +316,7 @@ package struct FullForm {
         settling(award.answer.towardsNotEarned, say("Sẽ không đạt nếu:", "Will not be earned if:"))
         // Of an award that is only undecided, time alone says nothing.
         if award.verdict == .notEarned || award.answer.earliest != .notWithinTenYears,
-            let earliest = sentences.earliest(award.answer.earliest)
+            let earliest = sentences.earliest(award.answer)
         {
             page.add(Sentences.capitalized(earliest) + ".", indent: 3)
         }

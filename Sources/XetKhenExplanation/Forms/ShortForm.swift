@@ -62,6 +62,7 @@ package struct ShortForm {
         page.append(ReportHead.lines(of: tree, sentences))
         page.addBlank()
         let earned = tree.answer.earned.filter { tree.awards.indices.contains($0) }
+        transitions()
         flags()
         if earned.isEmpty {
             page.add(say("Chưa đề nghị hình thức nào.", "No award is proposed."))
@@ -85,21 +86,36 @@ package struct ShortForm {
             if tree.awards[index].verdict == .notApplicable { continue }
             if !result.contains(index), !earned.contains(index) { result.append(index) }
         }
+        // What is not for the nominee under the encoded text comes last.
+        let closed = result.filter { tree.awards[$0].encodedVerdict == .notApplicable }
+        result = result.filter { !closed.contains($0) }
         return result.filter { !tree.awards[$0].standards.isEmpty }
             + result.filter { tree.awards[$0].standards.isEmpty }
+            + closed.filter { tree.awards[$0].answer.exclusion == nil }
     }
 
     /// An award of form that rests on something still undecided, and that no award earned stands above.
     private func isOpen(_ index: Int, besides earned: [Int]) -> Bool {
         let award = tree.awards[index]
         let awards = tree.ruleset.awards
-        guard award.answer.truth.isUnknown, !award.standards.isEmpty, awards.indices.contains(award.award),
+        guard award.answer.isUndecided, !award.standards.isEmpty, awards.indices.contains(award.award),
             !awards[award.award].isTitle
         else { return false }
         return !earned.contains { position in
             let other = tree.awards[position].award
             return awards.indices.contains(other) && awards[other].aboveAll.contains(award.award)
         }
+    }
+
+    /// Transitions are the same for all awards.
+    private mutating func transitions() {
+        guard let transitions = tree.awards.first(where: { !$0.transitions.isEmpty })?.transitions else { return }
+        for transition in transitions {
+            let head =
+                transition.keepsMet ? say("CHUYỂN TIẾP: ", "TRANSITION: ") : say("CẦN XEM XÉT: ", "NEEDS REVIEW: ")
+            page.add(head + sentences.transitionWithSource(transition))
+        }
+        page.addBlank()
     }
 
     /// A suspension or a procedural fault, and the awards that it holds up.
@@ -205,6 +221,7 @@ package struct ShortForm {
 
     private mutating func blocked(_ award: AwardExplanation) {
         var head = sentences.award(award.award) + ": " + sentences.verdict(award.verdict).uppercased()
+        if let encoded = sentences.encodedVerdict(award) { head += "; " + encoded }
         let decisive = award.standards.first { $0.isDecisive }
         if let line = decisive?.line, let source = sentences.citations(line.citations, grade: line.grade) {
             head += " (\(source))"
@@ -224,7 +241,7 @@ package struct ShortForm {
         if let first = award.answer.towardsEarned.sets.first {
             page.add(say("Để đạt cần: ", "Would be earned if: ") + sentences.settling(first), indent: 3)
         }
-        if award.answer.earliest != .notWithinTenYears, let earliest = sentences.earliest(award.answer.earliest) {
+        if award.answer.earliest != .notWithinTenYears, let earliest = sentences.earliest(award.answer) {
             page.add(Sentences.capitalized(earliest) + ".", indent: 3)
         }
     }
@@ -297,7 +314,8 @@ package struct ShortForm {
             for other in tree.awards where other.answer.exclusion == exclusion {
                 names.append(sentences.award(other.award))
             }
-            let text = Sentences.list(names, separator: ", ") + ": " + sentences.verdict(.notApplicable).uppercased()
+            var text = Sentences.list(names, separator: ", ") + ": " + sentences.verdict(award.verdict).uppercased()
+            if let encoded = sentences.encodedVerdict(award) { text += "; " + encoded }
             page.add(text)
             for line in sentences.exclusion(award.answer) { page.add(line, indent: 3) }
         }
@@ -306,8 +324,10 @@ package struct ShortForm {
     private mutating func titles() {
         var parts: [String] = []
         for award in tree.awards where tree.ruleset.awards.indices.contains(award.award) {
-            guard tree.ruleset.awards[award.award].isTitle, award.verdict != .notApplicable else { continue }
-            parts.append(sentences.award(award.award) + " – " + sentences.verdict(award.verdict))
+            guard tree.ruleset.awards[award.award].isTitle, award.encodedVerdict != .notApplicable else { continue }
+            var part = sentences.award(award.award) + " – " + sentences.verdict(award.verdict)
+            if let encoded = sentences.encodedVerdict(award) { part += " (\(encoded))" }
+            parts.append(part)
         }
         guard !parts.isEmpty else { return }
         page.add(say("Danh hiệu thi đua: ", "Emulation titles: ") + Sentences.list(parts))

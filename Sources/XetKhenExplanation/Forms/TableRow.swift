@@ -42,10 +42,13 @@ package struct TableRow: Sendable, Hashable {
             ? sentences.say("chưa đề nghị", "none")
             : Sentences.list(proposed.map { sentences.award(tree.awards[$0].award) })
         let above = (tree.answer.justAbove + tree.answer.possible).first { index in
-            tree.awards.indices.contains(index) && tree.awards[index].verdict != .notApplicable
+            tree.awards.indices.contains(index) && tree.awards[index].encodedVerdict != .notApplicable
         }
         next = ""
         var notes: [String] = []
+        for transition in tree.awards.first(where: { !$0.transitions.isEmpty })?.transitions ?? [] {
+            notes.append(sentences.transition(transition))
+        }
         for index in tree.answer.earned where tree.awards.indices.contains(index) {
             let award = tree.awards[index]
             if award.answer.isSuspended { notes.append(sentences.say("tạm hoãn", "suspended")) }
@@ -54,11 +57,12 @@ package struct TableRow: Sendable, Hashable {
         if let above {
             let award = tree.awards[above]
             next = sentences.award(award.award) + ": " + sentences.verdict(award.verdict)
+            if let encoded = sentences.encodedVerdict(award) { next += " (\(encoded))" }
             if let fact = award.disputed.first {
                 notes.append(sentences.say("giấy tờ mâu thuẫn về ", "papers disagree on ") + Self.fact(fact, sentences))
             } else if let name = sentences.names(of: award.missing).first {
                 notes.append(sentences.say("thiếu căn cứ về ", "no evidence on ") + name)
-            } else if let reason = award.reasons(in: language).first {
+            } else if award.encodedVerdict != .earned, let reason = award.reasons(in: language).first {
                 notes.append(Sentences.inSentence(sentences.reason(reason)))
             }
         }

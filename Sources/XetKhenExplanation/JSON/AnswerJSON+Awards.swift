@@ -20,6 +20,7 @@ extension AnswerJSON {
             .init("certain_anyway", .bool(answer.isCertainAnyway)),
             .init("completions_not_tried", .bool(answer.completionsNotTried)),
         ]
+        if let transition = transition(award) { members.append(.init("transition", transition)) }
         members.append(.init("suspensions", flags(award.suspensions)))
         members.append(.init("procedures", flags(award.procedures)))
         if let exclusion = exclusion(answer) { members.append(.init("exclusion", exclusion)) }
@@ -42,7 +43,7 @@ extension AnswerJSON {
         members.append(.init("doubts", doubts(award.doubts)))
         members.append(.init("towards_earned", settling(answer.towardsEarned)))
         members.append(.init("towards_not_earned", settling(answer.towardsNotEarned)))
-        members.append(.init("earliest", earliest(answer.earliest)))
+        members.append(.init("earliest", earliest(answer)))
         if let declared {
             members.append(.init("authorities", offices(answer.authorities, declared.authorities)))
             members.append(.init("proposers", offices(answer.proposers, declared.proposers)))
@@ -56,6 +57,30 @@ extension AnswerJSON {
         }
         members.append(.init("lacking_papers", .array(lacking)))
         return .object(members)
+    }
+
+    private mutating func transition(_ award: AwardExplanation) -> JSONTree? {
+        guard let finding = award.answer.transition else { return nil }
+        var applying: [JSONTree] = []
+        for transition in award.transitions {
+            let documents = tree.ruleset.documents
+            let regime = documents.indices.contains(transition.regime) ? documents[transition.regime].key : ""
+            applying.append(
+                .object([
+                    .init("outcome", .string(AnswerCodes.code(transition.rule.truth))),
+                    .init("name", transition.rule.name.map { .string($0) } ?? .null),
+                    .init("label", transition.rule.label.map { .string(sentences.text($0)) } ?? .null),
+                    .init("governed_by", .string(regime)), .init("met_stands", .bool(transition.keepsMet)),
+                    .init("text", .string(sentences.transitionWithSource(transition))),
+                    .init("line", line(transition.rule.line)),
+                ]))
+        }
+        let encoded = finding.encodedVerdict
+        return .object([
+            .init("met_stands", .bool(finding.keepsMet)),
+            .init("encoded_verdict", .object(code: AnswerCodes.code(encoded), text: sentences.verdict(encoded))),
+            .init("applying", .array(applying)),
+        ])
     }
 
     private mutating func flags(_ flags: [FlagExplanation]) -> JSONTree {
@@ -212,10 +237,10 @@ extension AnswerJSON {
         return json(number, type)
     }
 
-    private func earliest(_ earliest: EarliestDate) -> JSONTree {
-        guard let text = sentences.earliest(earliest) else { return .null }
+    private func earliest(_ award: AwardAnswer) -> JSONTree {
+        guard let text = sentences.earliest(award) else { return .null }
         var members: [JSONTree.Member] = []
-        switch earliest {
+        switch award.earliest {
         case .notSought: return .null
         case .notWithinTenYears: members = [.init("date", .null), .init("if", .array([]))]
         case .date(let date): members = [.init("date", .string(date.isoDescription)), .init("if", .array([]))]
@@ -223,6 +248,11 @@ extension AnswerJSON {
             members = [
                 .init("date", .string(date.isoDescription)), .init("if", .array(facts.map { settling($0) })),
             ]
+        }
+        let transitions = award.earliestTransitions.filter { tree.ruleset.transitions.indices.contains($0) }
+        if !transitions.isEmpty {
+            let names = transitions.map { tree.ruleset.transitions[$0].rule.name }
+            members.append(.init("transitions", .strings(names)))
         }
         return .object(members + [.init("text", .string(text))])
     }

@@ -60,25 +60,36 @@ package enum AnswerSchema {
             .init("value", value),
             .init(
                 "award",
-                open([
-                    "award": string, "text": string, "is_title": boolean,
-                    "verdict": object(["code": oneOf(verdicts), "text": string]), "causes": causes,
-                    "suspended": boolean, "returned": boolean, "certain_anyway": boolean,
-                    "completions_not_tried": boolean, "suspensions": list(reference("flag")),
-                    "procedures": list(reference("flag")),
-                    "reasons": list(object(["outcome": oneOf(outcomes), "text": string, "citations": strings])),
-                    "standards": list(reference("standard")),
-                    "other_routes": list(
-                        object(["standard": nullable("string"), "text": string, "citations": strings])),
-                    "left_out": list(object(["standard": string, "why": oneOf(outcomes), "text": string])),
-                    "missing": list(reference("open_fact")), "disputed": list(reference("open_fact")),
-                    "doubts": list(
+                open(
+                    [
+                        "award": string, "text": string, "is_title": boolean,
+                        "verdict": object(["code": oneOf(verdicts), "text": string]), "causes": causes,
+                        "suspended": boolean, "returned": boolean, "certain_anyway": boolean,
+                        "completions_not_tried": boolean, "suspensions": list(reference("flag")),
+                        "procedures": list(reference("flag")),
+                        "reasons": list(object(["outcome": oneOf(outcomes), "text": string, "citations": strings])),
+                        "standards": list(reference("standard")),
+                        "other_routes": list(
+                            object(["standard": nullable("string"), "text": string, "citations": strings])),
+                        "left_out": list(object(["standard": string, "why": oneOf(outcomes), "text": string])),
+                        "missing": list(reference("open_fact")), "disputed": list(reference("open_fact")),
+                        "doubts": list(
+                            object([
+                                "name": string, "outcome": oneOf(outcomes), "citations": strings,
+                                "readings": list(open(["reading": string, "reading_text": string, "outcome": string])),
+                            ])), "towards_earned": reference("settling"), "towards_not_earned": reference("settling"),
+                        "earliest": .object([.init("type", .strings(["object", "null"]))]),
+                        "lacking_papers": list(object(["type": string, "text": string])),
+                    ], optional: [.init("transition", reference("transition"))])),
+            .init(
+                "transition",
+                object([
+                    "met_stands": boolean, "encoded_verdict": object(["code": oneOf(verdicts), "text": string]),
+                    "applying": list(
                         object([
-                            "name": string, "outcome": oneOf(outcomes), "citations": strings,
-                            "readings": list(open(["reading": string, "reading_text": string, "outcome": string])),
-                        ])), "towards_earned": reference("settling"), "towards_not_earned": reference("settling"),
-                    "earliest": .object([.init("type", .strings(["object", "null"]))]),
-                    "lacking_papers": list(object(["type": string, "text": string])),
+                            "outcome": oneOf(outcomes), "name": string, "label": string, "governed_by": string,
+                            "met_stands": boolean, "text": string, "line": reference("line"),
+                        ])),
                 ])),
             .init(
                 "flag",
@@ -181,10 +192,16 @@ package enum AnswerSchema {
         .object(described(members) + [.init("additionalProperties", .bool(false))])
     }
 
-    /// An object with at least these members.
-    private static func open(_ members: KeyValuePairs<String, JSONTree>) -> JSONTree { .object(described(members)) }
+    /// An object with at least these members; the optional ones need not be there.
+    private static func open(
+        _ members: KeyValuePairs<String, JSONTree>, optional: [JSONTree.Member] = []
+    ) -> JSONTree {
+        .object(described(members, optional: optional))
+    }
 
-    private static func described(_ members: KeyValuePairs<String, JSONTree>) -> [JSONTree.Member] {
+    private static func described(
+        _ members: KeyValuePairs<String, JSONTree>, optional: [JSONTree.Member] = []
+    ) -> [JSONTree.Member] {
         var names: [String] = []
         var properties: [JSONTree.Member] = []
         for member in members {
@@ -193,7 +210,7 @@ package enum AnswerSchema {
         }
         return [
             .init("type", .string("object")), .init("required", .strings(names)),
-            .init("properties", .object(properties)),
+            .init("properties", .object(properties + optional)),
         ]
     }
 }

@@ -110,21 +110,37 @@ extension Sentences {
     }
 
     /// When the award would be earned, or nil where that was not sought.
-    package func earliest(_ earliest: EarliestDate) -> String? {
-        switch earliest {
+    package func earliest(_ award: AwardAnswer) -> String? {
+        let remark = earliestRemark(award.earliestTransitions)
+        switch award.earliest {
         case .notSought: return nil
         case .date(let date):
-            return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language)
+            return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language) + remark
                 + say(", nếu các căn cứ khác không thay đổi", " at the earliest, if nothing else changes")
         case .dateIf(let date, let facts):
             let conditions = Self.list(settling(facts))
-            return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language)
+            return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language) + remark
                 + say(", nếu: \(conditions)", " at the earliest, if: \(conditions)")
         case .notWithinTenYears:
             return say(
                 "trong mười năm tới, riêng việc thêm thời gian không làm cho đạt",
-                "the passing of time alone will not bring it within ten years")
+                "the passing of time alone will not bring it within ten years") + remark
         }
+    }
+
+    /// That another text may govern by then, of which the date takes no account.
+    private func earliestRemark(_ transitions: [Int]) -> String {
+        var names: [String] = []
+        for index in transitions where ruleset.transitions.indices.contains(index) {
+            let regime = ruleset.transitions[index].regime
+            guard ruleset.documents.indices.contains(regime) else { continue }
+            let name = document(ruleset.documents[regime])
+            if !names.contains(name) { names.append(name) }
+        }
+        guard !names.isEmpty else { return "" }
+        let list = Self.list(names, separator: ", ")
+        return say(
+            " (theo văn bản đã mã hóa, chưa xét đến \(list))", " (under the encoded text; \(list) not considered)")
     }
 
     /// The offices that decide or propose, with the sources of their power.

@@ -62,9 +62,13 @@ package struct ExplanationBuilder {
                 collectDoubts(in: line, into: &doubts, named: &namedInDoubts)
             }
         }
+        let transitions = transitions(of: award)
+        for transition in transitions {
+            collectOpenFacts(in: transition.rule.line, missing: &wanted, disputed: &disputed, named: &namedInFacts)
+        }
         return AwardExplanation(
-            answer: award, suspensions: suspensions(of: award), procedures: procedures(of: award),
-            standards: standards, otherRoutes: routes, leftOut: leftOut,
+            answer: award, transitions: transitions, suspensions: suspensions(of: award),
+            procedures: procedures(of: award), standards: standards, otherRoutes: routes, leftOut: leftOut,
             missing: wanted.sorted { $0.key < $1.key }, disputed: disputed.sorted { $0.key < $1.key }, doubts: doubts)
     }
 
@@ -139,6 +143,21 @@ package struct ExplanationBuilder {
             if finding.truth.isFalse { failed.append(flag) } else { open.append(flag) }
         }
         return failed + open
+    }
+
+    private mutating func transitions(of award: AwardAnswer) -> [TransitionExplanation] {
+        var result: [TransitionExplanation] = []
+        for applying in award.transition?.applying ?? []
+        where ruleset.transitions.indices.contains(applying.transition) {
+            let transition = ruleset.transitions[applying.transition]
+            let rule = transition.rule
+            let flag = FlagExplanation(
+                truth: applying.truth, name: rule.name, label: rule.label,
+                line: ruleLine(rule, node: Int(applying.node), criterion: nil))
+            result.append(
+                TransitionExplanation(rule: flag, regime: transition.regime, keepsMet: transition.keepsMet))
+        }
+        return result
     }
 
     /// The first child of a node that stands for a rule, or the node itself.

@@ -66,6 +66,21 @@ package struct FlagExplanation: Sendable, Hashable {
     }
 }
 
+/// A transition that applies to the nomination, or of which it is not known whether it does.
+package struct TransitionExplanation: Sendable, Hashable {
+    package var rule: FlagExplanation
+    /// The document that governs where it applies. Index into the ruleset's `documents`.
+    package var regime: Int
+    /// What is met under the encoded text stands.
+    package var keepsMet: Bool
+
+    package init(rule: FlagExplanation, regime: Int, keepsMet: Bool) {
+        self.rule = rule
+        self.regime = regime
+        self.keepsMet = keepsMet
+    }
+}
+
 /// A provision that is read in more than one way, with the value under each reading.
 package struct Doubt: Sendable, Hashable {
     package var name: String
@@ -93,6 +108,7 @@ package struct Doubt: Sendable, Hashable {
 
 package struct AwardExplanation: Sendable, Hashable {
     package var answer: AwardAnswer
+    package var transitions: [TransitionExplanation]
     /// Suspensions that hold or are not ruled out; those that hold first.
     package var suspensions: [FlagExplanation]
     /// Procedures that are not met or not known to be met; those not met first.
@@ -108,11 +124,12 @@ package struct AwardExplanation: Sendable, Hashable {
     package var doubts: [Doubt]
 
     package init(
-        answer: AwardAnswer, suspensions: [FlagExplanation], procedures: [FlagExplanation],
-        standards: [StandardExplanation], otherRoutes: [OtherRoute], leftOut: [StandardOutcome], missing: [FactNote],
-        disputed: [FactNote], doubts: [Doubt]
+        answer: AwardAnswer, transitions: [TransitionExplanation] = [], suspensions: [FlagExplanation],
+        procedures: [FlagExplanation], standards: [StandardExplanation], otherRoutes: [OtherRoute],
+        leftOut: [StandardOutcome], missing: [FactNote], disputed: [FactNote], doubts: [Doubt]
     ) {
         self.answer = answer
+        self.transitions = transitions
         self.suspensions = suspensions
         self.procedures = procedures
         self.standards = standards
@@ -125,4 +142,6 @@ package struct AwardExplanation: Sendable, Hashable {
 
     package var award: Int { answer.award }
     package var verdict: Verdict { answer.verdict }
+    /// The verdict under the encoded text, which is the verdict itself where no transition applies.
+    package var encodedVerdict: Verdict { answer.transition?.encodedVerdict ?? answer.verdict }
 }

@@ -28,6 +28,7 @@ extension RulesetChecker {
         let rules =
             ruleset.criteria.map { $0.rule } + ruleset.standards.map { $0.rule }
             + ruleset.suspensions.map { $0.rule } + ruleset.procedures.map { $0.rule }
+            + ruleset.transitions.map { $0.rule }
         return rules.filter { isOwn($0.range) }
     }
 }

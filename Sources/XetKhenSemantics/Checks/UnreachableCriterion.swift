@@ -12,7 +12,7 @@ extension RulesetChecker {
 }
 
 extension DiagnosticKind {
-    /// A criterion serves a standard, a suspension, a procedure or another criterion.
+    /// A criterion serves a standard, a suspension, a procedure, a transition or another criterion.
     ///
     /// Before:
     /// ```

@@ -2,9 +2,10 @@ import XetKhenSyntax
 import XetKhenValues
 
 extension RulesetChecker {
-    /// Own rules that cannot decide.
+    /// Own rules that cannot decide. A transition never does, whatever its source.
     mutating func checkWeakGrades() {
-        for rule in ownRules where !rule.grade.decides {
+        let transitions = Set(ruleset.transitions.map { $0.rule.range })
+        for rule in ownRules where !rule.grade.decides && !transitions.contains(rule.range) {
             report(.weakGrade, at: rule.range, [rule.name])
         }
     }

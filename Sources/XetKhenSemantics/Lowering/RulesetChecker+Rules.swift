@@ -1,7 +1,7 @@
 import XetKhenSyntax
 import XetKhenValues
 
-/// The clauses that criteria, standards, suspensions and procedures share.
+/// The clauses that criteria, standards, suspensions, procedures and transitions share.
 struct RuleParts {
     var name: NameSyntax
     var label: TextSyntax?
@@ -187,6 +187,19 @@ extension RulesetChecker {
                 continue
             }
             ruleset.procedures.append(Procedure(rule: rule, awards: covered))
+        }
+    }
+
+    mutating func lowerTransitions() {
+        for (index, declared) in transitions.enumerated() {
+            let syntax = declared.syntax
+            let parts = RuleParts(
+                name: syntax.name, label: syntax.label, coverage: syntax.coverage, citations: syntax.citations,
+                force: syntax.force, condition: syntax.condition, sayings: SayingsSyntax())
+            let regime = find(syntax.regime, in: .documents, origin: declared.origin, expecting: .document)
+            let entity = Entity(kind: .transition, index: index)
+            guard let rule = lowerRule(parts, entity, declared.origin, declared), let regime else { continue }
+            ruleset.transitions.append(Transition(rule: rule, regime: regime, keepsMet: syntax.keepsMet))
         }
     }
 }

@@ -1,7 +1,7 @@
 import XetKhenSyntax
 import XetKhenValues
 
-/// Quotas and transitions: kept as written for a later stage, with their names and types checked here.
+/// Quotas: kept as written for a later stage, with their names and types checked here.
 extension RulesetChecker {
     mutating func lowerQuotas() {
         for declared in quotas {
@@ -22,19 +22,6 @@ extension RulesetChecker {
                 }
             }
             if origin == main { ruleset.quotas.append(syntax) }
-        }
-    }
-
-    mutating func lowerTransitions() {
-        for declared in transitions {
-            let syntax = declared.syntax
-            let origin = declared.origin
-            _ = find(syntax.regime, in: .documents, origin: origin, expecting: .document)
-            let citations = lower(syntax.citations, in: origin)
-            checkCitations(citations, lower(syntax.force, in: origin))
-            var context = LoweringContext(origin: origin)
-            _ = lower(syntax.condition, &context)
-            if origin == main { ruleset.transitions.append(syntax) }
         }
     }
 

@@ -12,7 +12,7 @@ package struct Frame: Sendable, Hashable {
     }
 }
 
-/// What criteria, standards, suspensions and procedures have in common.
+/// What criteria, standards, suspensions, procedures and transitions have in common.
 package struct Rule: Sendable, Hashable {
     package var name: String
     package var label: LocalizedText
@@ -86,6 +86,21 @@ package struct Suspension: Sendable, Hashable {
     package init(rule: Rule, awards: [Int]) {
         self.rule = rule
         self.awards = awards
+    }
+}
+
+/// A change of law: where it applies, awards may be neither granted nor refused by the text that the ruleset encodes.
+package struct Transition: Sendable, Hashable {
+    package var rule: Rule
+    /// The document that governs instead. Index into `documents`.
+    package var regime: Int
+    /// What is met under the encoded text stands.
+    package var keepsMet: Bool
+
+    package init(rule: Rule, regime: Int, keepsMet: Bool) {
+        self.rule = rule
+        self.regime = regime
+        self.keepsMet = keepsMet
     }
 }
 

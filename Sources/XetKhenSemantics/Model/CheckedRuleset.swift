@@ -32,8 +32,8 @@ package struct CheckedRuleset: Sendable {
     package var standards: [Standard] = []
     package var exclusions: [Exclusion] = []
     package var procedures: [Procedure] = []
+    package var transitions: [Transition] = []
     package var quotas: [QuotaSyntax] = []
-    package var transitions: [TransitionSyntax] = []
     package var tests: [TestSyntax] = []
     /// How many readings (`cách hiểu`) there are; `provision` in conditions is below this.
     package var provisionCount: Int = 0

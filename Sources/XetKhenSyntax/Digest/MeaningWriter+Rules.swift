@@ -153,8 +153,10 @@ extension MeaningWriter {
     mutating func write(_ transition: TransitionSyntax) {
         list("transition \(transition.name.text)") { writer in
             writer.write("label", transition.label)
+            writer.write(transition.coverage)
             writer.write("when", transition.condition)
             writer.name("regime", transition.regime)
+            if transition.keepsMet { writer.word("#met-stands") }
             writer.write(transition.citations)
             writer.write("force", transition.force)
         }

@@ -115,6 +115,7 @@ extension Keyword {
         case .tiesToCouncil: ("đồng hạng trả hội đồng", ["ties to council"])
         case .undecidedWait: ("chưa rõ chờ", ["undecided wait"])
         case .transition: ("chuyển tiếp", ["transition"])
+        case .keepsMet: ("giữ đạt", ["met stands"])
         case .reading: ("cách hiểu", ["reading"])
         case .heldBy: ("ai", ["held by"])
         case .withRun: ("với chuỗi", ["with run"])

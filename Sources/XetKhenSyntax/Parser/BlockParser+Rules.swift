@@ -195,15 +195,20 @@ extension BlockParser {
         let label = optionalText()
         var regime: NameSyntax?
         var parts = RuleParts()
-        clauses([.when, .accordingTo, .source, .force], nested: [.when]) { parser, keyword in
-            if keyword == .accordingTo { regime = parser.name() } else { parser.read(keyword, into: &parts) }
+        var keepsMet = false
+        clauses([.covers, .when, .accordingTo, .keepsMet, .source, .force], nested: [.when]) { parser, keyword in
+            switch keyword {
+            case .accordingTo: regime = parser.name()
+            case .keepsMet: keepsMet = true
+            default: parser.read(keyword, into: &parts)
+            }
         }
         require(parts.condition != nil, .when, of: name)
         require(regime != nil, .accordingTo, of: name)
         guard let condition = parts.condition, let regime else { return nil }
         return TransitionSyntax(
-            name: name, label: label, condition: condition, regime: regime, citations: parts.citations,
-            force: parts.force)
+            name: name, label: label, coverage: parts.coverage, condition: condition, regime: regime,
+            keepsMet: keepsMet, citations: parts.citations, force: parts.force)
     }
 
     // MARK: Clauses that rules share

@@ -272,7 +272,7 @@ struct BlockPrinter {
         let written = source.text(Int(token.start), Int(token.end))
         guard source.scalars[Int(token.start)] == 0x60 else { return written }
         let name = written.dropFirst().dropLast()
-        let scalars = name.unicodeScalars.map(\.value)
+        let scalars = name.unicodeScalars.map { $0.value }
         let isNeeded = Language.allCases.contains { KeywordTable.table($0).hasKeyword(beginningWith: scalars) }
         return isNeeded ? written : String(name)
     }

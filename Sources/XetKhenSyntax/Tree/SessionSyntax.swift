@@ -59,20 +59,25 @@ package struct QuotaSyntax: Sendable, Hashable {
 package struct TransitionSyntax: Sendable, Hashable {
     package var name: NameSyntax
     package var label: TextSyntax?
+    package var coverage: CoverageSyntax?
     package var condition: ConditionSyntax
     /// `theo KEY`: the document whose regime governs when the condition holds.
     package var regime: NameSyntax
+    /// `giữ đạt`: what is met under the encoded text stands.
+    package var keepsMet: Bool
     package var citations: [CitationSyntax]
     package var force: ForceSyntax?
 
     package init(
-        name: NameSyntax, label: TextSyntax?, condition: ConditionSyntax, regime: NameSyntax,
-        citations: [CitationSyntax], force: ForceSyntax?
+        name: NameSyntax, label: TextSyntax?, coverage: CoverageSyntax?, condition: ConditionSyntax,
+        regime: NameSyntax, keepsMet: Bool, citations: [CitationSyntax], force: ForceSyntax?
     ) {
         self.name = name
         self.label = label
+        self.coverage = coverage
         self.condition = condition
         self.regime = regime
+        self.keepsMet = keepsMet
         self.citations = citations
         self.force = force
     }

@@ -37,6 +37,9 @@ package struct Comparison: Sendable {
         for (index, procedure) in ruleset.procedures.enumerated() {
             compare(procedure.rule.name, outcomes.procedures[index], naive.procedure(index))
         }
+        for (index, transition) in ruleset.transitions.enumerated() {
+            compare(transition.rule.name, outcomes.transitions[index], naive.transition(index))
+        }
         for (index, award) in ruleset.awards.enumerated() {
             compare(award.name, outcomes.awards[index], naive.award(index))
         }
@@ -56,8 +59,16 @@ package struct Comparison: Sendable {
         var verdicts: [Int: Verdict] = [:]
         for award in answer.awards {
             verdicts[award.award] = award.verdict
-            let verdict = naive.verdict(award.award)
-            if !award.isCertainAnyway { note("\(ruleset.awards[award.award].name) verdict", award.verdict, verdict) }
+            let name = ruleset.awards[award.award].name
+            let encoded = award.transition?.encodedVerdict ?? award.verdict
+            if !award.isCertainAnyway {
+                note("\(name) under the encoded text", encoded, naive.encodedVerdict(award.award))
+            }
+            note("\(name) verdict", award.verdict, naive.verdict(from: encoded))
+            guard award.verdict != encoded else { continue }
+            note("\(name) settling sets", award.towardsEarned.sets.count + award.towardsNotEarned.sets.count, 0)
+            note("\(name) earliest date", award.earliest, .notSought)
+            note("\(name) bonus", award.bonus, nil)
         }
         let order = NaiveAwardOrder(ruleset, verdicts)
         note("earned", answer.earned.map { answer.awards[$0].award }.sorted(), order.earned)

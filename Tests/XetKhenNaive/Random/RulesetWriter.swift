@@ -53,6 +53,7 @@ package struct RulesetWriter {
         for index in 0..<random.integer(1...5) { writeStandard(index) }
         if random.chance(25) { writeExclusion() }
         if random.chance(30) { writeProcedure() }
+        for index in 0..<random.pick([0, 0, 0, 0, 1, 1, 2]) { writeTransition(index) }
         let tableText = tableLines.isEmpty ? "" : "\n```bảng\n" + tableLines.joined(separator: "\n") + "\n```\n"
         let text = "# Bộ quy tắc thử\n\n```quy-tắc\n" + lines.joined(separator: "\n") + "\n```\n" + tableText
         return RandomRuleset(text: text, evidence: evidence, awards: awards)
@@ -279,5 +280,17 @@ package struct RulesetWriter {
         add(["thủ tục thủ_tục_0 \"Thủ tục\"", "  áp dụng \(random.chance(50) ? "mọi hình thức" : random.pick(awards))"])
         add(indented(coverage()) + indented(force()))
         add(indented(clause("khi", condition(Place(depth: 2)))))
+    }
+
+    private mutating func writeTransition(_ index: Int) {
+        let dates = ["ngày đề nghị", "ngày tiếp nhận", "ngày xét", "ngày quyết định"]
+        add(["chuyển tiếp chuyển_tiếp_\(index) \"Chuyển tiếp \(index)\"", "  theo \(random.pick(["VB", "VH"]))"])
+        if random.chance(50) { add(["  giữ đạt"]) }
+        add(indented(coverage()) + indented(source(weak: 30)) + indented(force()))
+        if random.chance(60) {
+            add(["  khi \(random.pick(dates)) \(random.pick(["≥", "<"])) \(day(2023...2025))"])
+        } else {
+            add(indented(clause("khi", condition(Place(depth: 2)))))
+        }
     }
 }

@@ -30,12 +30,14 @@ struct EarliestDateSearch {
                 engine: engine, base: base, award: answers[position].award,
                 isFirm: answers[position].truth.isFalse, budget: Swift.min(left, Self.evaluationsForAward))
             answers[position].earliest = run.find(using: &evaluator)
+            answers[position].earliestTransitions = run.transitions(at: answers[position].earliest, using: &evaluator)
             left -= run.spent
         }
     }
 
     private func isSought(_ answer: AwardAnswer) -> Bool {
         guard answer.verdict != .notApplicable, answer.verdict != .earned, answer.verdict != .error,
+            !answer.isLeftOpen,
             let end = nomination.dates.proposal.adding(years: CandidateDates.years)
         else { return false }
         let time = engine.timeDependence.awards[answer.award]
@@ -114,6 +116,20 @@ struct EarliestDateRun {
             previous = candidate
         }
         return .notWithinTenYears
+    }
+
+    /// The transitions without `giữ đạt` that apply, or may apply, when the date comes; at the end of the ten years where
+    /// there is none.
+    func transitions(at earliest: EarliestDate, using evaluator: inout Evaluator) -> [Int] {
+        let date: CalendarDate?
+        switch earliest {
+        case .notSought: date = nil
+        case .date(let day), .dateIf(let day, _): date = day
+        case .notWithinTenYears: date = base.dates.proposal.adding(years: CandidateDates.years)
+        }
+        guard !engine.plan.ruleset.transitions.isEmpty, let date, let moved = dates(proposedOn: date) else { return [] }
+        evaluator.move(to: moved)
+        return evaluator.transitionsThatLeaveOpen()
     }
 
     /// All four dates moved; nil beyond the calendar.
