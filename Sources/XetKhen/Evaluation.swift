@@ -82,8 +82,11 @@ public struct Evaluation: Sendable {
     /// Every award of the ruleset and of those it uses, in the order of their declarations.
     public var awards: [AwardResult] { answer.awards.map(result) }
 
-    /// The maximal awards earned for certain.
-    public var proposed: [AwardResult] { answer.earned.map { result(answer.awards[$0]) } }
+    /// The maximal awards earned for certain, suspended and returned ones among them.
+    public var earned: [AwardResult] { answer.earned.map { result(answer.awards[$0]) } }
+
+    /// Those of `earned` that are neither suspended nor returned.
+    public var proposed: [AwardResult] { earned.filter { !$0.isSuspended && !$0.isReturned } }
 
     private func result(_ award: AwardAnswer) -> AwardResult {
         AwardResult(

@@ -58,12 +58,13 @@ extension Ruleset {
     public func runTests() -> TestReport {
         var coverage = CaseCoverage(of: checked)
         let builder = CaseBuilder(ruleset: checked)
+        var evaluator = Evaluator(plan: engine.plan)
         let reports = checked.tests.map { test in
             let built = builder.build(test)
             guard let nomination = built.nomination else {
                 return report(test, built.diagnostics.map { .unreadable(Message($0, files: checked.files)) })
             }
-            let answer = engine.answer(nomination)
+            let answer = engine.answer(nomination, test.asksWhatSettles ? .full : .verdicts, using: &evaluator)
             coverage.add(answer.trace)
             let failures = CaseRunner(ruleset: checked, answer: answer).failures(of: test)
             return report(test, failures.map { .expectation($0) })

@@ -1,6 +1,14 @@
 import XetKhenSemantics
 import XetKhenValues
 
+/// How much of an answer is worked out.
+package enum AnswerDepth: Sendable, Hashable {
+    /// Verdicts with their reasons, the order of awards, who decides, what the dossier lacks.
+    case verdicts
+    /// Also what would settle the undecided awards, and when they would be earned.
+    case full
+}
+
 /// A checked ruleset compiled for answering nominations. Immutable; shared between threads.
 package struct Engine: Sendable {
     package let plan: Plan
@@ -17,10 +25,12 @@ package struct Engine: Sendable {
     }
 
     /// The same with an evaluator of this engine's plan that is used again from nomination to nomination.
-    package func answer(_ nomination: Nomination, using evaluator: inout Evaluator) -> Answer {
+    package func answer(
+        _ nomination: Nomination, _ depth: AnswerDepth = .full, using evaluator: inout Evaluator
+    ) -> Answer {
         var trace = Trace()
         let outcomes = evaluator.evaluate(nomination, into: &trace)
-        let builder = AnswerBuilder(engine: self, nomination: nomination, outcomes: outcomes)
+        let builder = AnswerBuilder(engine: self, nomination: nomination, outcomes: outcomes, depth: depth)
         return builder.answer(trace: trace, evaluator: &evaluator)
     }
 }

@@ -138,14 +138,17 @@ enum FuzzTarget: String, CaseIterable {
             var nominations = NominationWriter(seed: seed &+ number)
             let json = nominations.write(for: random)
             guard case .nomination(let nomination) = reader.read(Array(json.text.utf8)) else { continue }
-            compare(engine, nomination, NaiveReader.read(json, ruleset, texts: engine.plan.texts))
+            let second = NaiveReader.read(json, ruleset, texts: engine.plan.texts)
+            compare(engine, nomination, second, of: lines.joined(separator: "\n") + "\n" + json.text)
         }
     }
 
-    private func compare(_ engine: Engine, _ nomination: Nomination, _ second: Nomination?) {
+    private func compare(
+        _ engine: Engine, _ nomination: Nomination, _ second: Nomination?, of source: @autoclosure () -> String = ""
+    ) {
         var evaluator = Evaluator(plan: engine.plan)
         let differences = Comparison(engine, nomination, second, using: &evaluator).differences
-        require(differences.isEmpty, "\(differences)")
+        require(differences.isEmpty, "\(differences)\n\(source())")
     }
 
     /// A few inputs to start from, beside those of the rulesets.
@@ -164,7 +167,7 @@ enum FuzzTarget: String, CaseIterable {
         }
     }
 
-    private func require(_ condition: Bool, _ message: String) {
-        if !condition { fatalError("\(rawValue): \(message)") }
+    private func require(_ condition: Bool, _ message: @autoclosure () -> String) {
+        if !condition { fatalError("\(rawValue): \(message())") }
     }
 }

@@ -8,7 +8,7 @@ struct KonTumSentenceTests {
     private static let ruleset = Result { try RulesetFolders.load("kon-tum-nha-tam") }
 
     private static func evaluation(_ number: String) throws -> Evaluation {
-        let folder = KonTumNominationTests.folder
+        let folder = IllustrativeNominationTests.folder("kon-tum-nha-tam")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         let name = try #require(names.first { $0.hasPrefix(number) && $0.hasSuffix(".json") })
         let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))

@@ -8,6 +8,7 @@ struct AnswerBuilder {
     let engine: Engine
     let nomination: Nomination
     let outcomes: RuleOutcomes
+    let depth: AnswerDepth
 
     private var ruleset: CheckedRuleset { engine.plan.ruleset }
 
@@ -16,10 +17,12 @@ struct AnswerBuilder {
         let transitions = applyingTransitions(trace: trace)
         for award in ruleset.awards.indices where isAnswered(award) {
             let plain = plainAnswer(for: award, trace: trace, evaluator: &evaluator)
-            let isSought = transitions.isEmpty || plain.verdict == .error
+            let isSought = depth == .full && (transitions.isEmpty || plain.verdict == .error)
             answers.append(under(transitions, settled(plain, seeksSettlingSets: isSought, &evaluator)))
         }
-        EarliestDateSearch(engine: engine, nomination: nomination).addDates(to: &answers, using: &evaluator)
+        if depth == .full {
+            EarliestDateSearch(engine: engine, nomination: nomination).addDates(to: &answers, using: &evaluator)
+        }
         let order = AwardOrder(answers: answers, awards: ruleset.awards)
         let joint = JointProposals.sets(
             earned: order.earned, answers: answers, awards: ruleset.awards, trace: trace)

@@ -4,6 +4,9 @@ import XetKhenValues
 
 /// A record that may reset a run.
 struct ResetEvent: Sendable {
+    /// The index of its reset; events of one reset stand together.
+    var reset: Int32
+    var isWeak: Bool
     var truth: Truth
     /// The year in which it falls.
     var years: YearBounds
@@ -247,18 +250,26 @@ extension Evaluator {
         }
         var undone = Truth.false
         var isPartial = false
-        for index in search.firstEvent..<resetEvents.count {
-            let event = resetEvents[index]
-            if event.partialYearMayCount {
+        var next = search.firstEvent
+        while next < resetEvents.count {
+            let reset = resetEvents[next].reset
+            let isWeak = resetEvents[next].isWeak
+            var byReset = Truth.false
+            while next < resetEvents.count, resetEvents[next].reset == reset {
+                let event = resetEvents[next]
+                next += 1
+                guard event.partialYearMayCount else {
+                    byReset = byReset.or(event.truth.and(event.years.isAtLeast(y)))
+                    continue
+                }
                 let isLater = event.years.isAtLeast(y + 1)
-                undone = undone.or(event.truth.and(isLater))
+                byReset = byReset.or(event.truth.and(isLater))
                 if isLater.isTrue { continue }
                 let reaches = event.truth.and(event.years.isAtLeast(y)).and(.unknown(.reading))
                 if reaches.isUnknown { isPartial = true }
-                undone = undone.or(reaches)
-            } else {
-                undone = undone.or(event.truth.and(event.years.isAtLeast(y)))
+                byReset = byReset.or(reaches)
             }
+            undone = undone.or(isWeak && !byReset.isFalse ? byReset.doubted : byReset)
         }
         if undone.isTrue { return YearOutcome(truth: .false, standing: .reset) }
         year = y
@@ -279,7 +290,7 @@ extension Evaluator {
 
     // MARK: - Resets
 
-    /// Adds what each record of a reset's list means for a run. A reset of a weak grade only raises a doubt.
+    /// Adds what each record of a reset's list means for a run.
     mutating func findEvents(ofReset index: Int) {
         guard resetInForce[index] else { return }
         let reset = plan.resets[index]
@@ -287,20 +298,15 @@ extension Evaluator {
         let list = facts.lists[Int(selection.list)]
         let frame = enterFrame(reset.variables, reset.runs)
         defer { leaveFrame(frame) }
-        for record in 0..<list.recordCount { addEvent(reset, selection, record) }
+        for record in 0..<list.recordCount { addEvent(reset, index, selection, record) }
         if !list.isComplete {
             note(.rest, selection.list, 0, 0, isUnknown: true)
-            addEvent(reset, selection, Binding.rest)
+            addEvent(reset, index, selection, Binding.rest)
         }
-        if list.assumedRecords > 0 {
-            // As favourable as is asked of it: it resets up to the year of the proposal.
-            let years = YearBounds(NumberRange(ExactDecimal(Int(proposalYear))))
-            resetEvents.append(
-                ResetEvent(truth: reset.isWeak ? Truth.true.doubted : .true, years: years, partialYearMayCount: false))
-        }
+        if list.assumedRecords > 0 { addEvent(reset, index, selection, Binding.favourable) }
     }
 
-    private mutating func addEvent(_ reset: ResetPlan, _ selection: SelectionPlan, _ record: Int32) {
+    private mutating func addEvent(_ reset: ResetPlan, _ index: Int, _ selection: SelectionPlan, _ record: Int32) {
         bind(selection, record)
         var truth = Truth.true
         if reset.filter >= 0 {
@@ -308,11 +314,16 @@ extension Evaluator {
             if !judgement.isLeftOut { truth = judgement.truth }
         }
         guard !truth.isFalse else { return }
+        var years = YearBounds(NumberRange(ExactDecimal(Int(proposalYear))))
+        // A favourable record resets up to the year of the proposal.
+        if record != Binding.favourable {
+            let range = settledValue(Int(reset.at))
+            years = YearBounds(reset.atIsDate ? Self.yearOf(range) : range)
+        }
         if record == Binding.rest { truth = truth.and(.unknown(.missing)) }
-        if reset.isWeak { truth = truth.doubted }
-        let range = settledValue(Int(reset.at))
-        let years = YearBounds(reset.atIsDate ? Self.yearOf(range) : range)
         resetEvents.append(
-            ResetEvent(truth: truth, years: years, partialYearMayCount: reset.partialYearMayCount))
+            ResetEvent(
+                reset: Int32(index), isWeak: reset.isWeak, truth: truth, years: years,
+                partialYearMayCount: reset.partialYearMayCount && record != Binding.favourable))
     }
 }

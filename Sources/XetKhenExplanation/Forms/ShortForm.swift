@@ -13,6 +13,7 @@ package struct ShortForm {
         var reasons: Int
         var missing: Int
         var above: Int
+        var showsTitles = true
     }
 
     private let tree: ExplanationTree
@@ -30,8 +31,10 @@ package struct ShortForm {
     package static func text(of tree: ExplanationTree, in language: Language) -> String {
         let details = [
             Detail(reasons: 4, missing: 4, above: 3), Detail(reasons: 3, missing: 3, above: 3),
-            Detail(reasons: 2, missing: 3, above: 2), Detail(reasons: 1, missing: 2, above: 1),
-            Detail(reasons: 1, missing: 1, above: 1),
+            Detail(reasons: 3, missing: 3, above: 3, showsTitles: false),
+            Detail(reasons: 2, missing: 3, above: 2, showsTitles: false),
+            Detail(reasons: 1, missing: 2, above: 1, showsTitles: false),
+            Detail(reasons: 1, missing: 1, above: 1, showsTitles: false),
         ]
         var last = WrappedText()
         for detail in details {
@@ -71,7 +74,7 @@ package struct ShortForm {
         for text in sentences.jointProposals(tree) { page.add(text) }
         for index in others(besides: earned).prefix(detail.above) { blocked(tree.awards[index]) }
         notApplicable()
-        titles()
+        if detail.showsTitles { titles() }
         page.addBlank()
         page.add(sentences.closing)
     }
@@ -325,6 +328,8 @@ package struct ShortForm {
         var parts: [String] = []
         for award in tree.awards where tree.ruleset.awards.indices.contains(award.award) {
             guard tree.ruleset.awards[award.award].isTitle, award.encodedVerdict != .notApplicable else { continue }
+            // A title for which the nomination relies on nothing is not what it is about.
+            if award.answer.isUndecided, award.standards.isEmpty { continue }
             var part = sentences.award(award.award) + " – " + sentences.verdict(award.verdict)
             if let encoded = sentences.encodedVerdict(award) { part += " (\(encoded))" }
             parts.append(part)

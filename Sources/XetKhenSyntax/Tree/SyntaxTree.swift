@@ -36,7 +36,11 @@ package struct SyntaxFile: Sendable, Hashable {
         self.text = text
         self.keywords = keywords
         var starts = [0]
-        for (offset, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+        var next = 0
+        for byte in text.utf8 {
+            next += 1
+            if byte == 0x0A { starts.append(next) }
+        }
         lineStarts = starts
     }
 

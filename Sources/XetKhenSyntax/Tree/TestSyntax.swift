@@ -121,3 +121,13 @@ package struct TestSyntax: Sendable, Hashable {
         self.headings = headings
     }
 }
+
+extension TestSyntax {
+    /// Whether an expectation names a settling set.
+    package var asksWhatSettles: Bool {
+        expectations.contains { expectation in
+            guard case .outcome(_, _, let reasons) = expectation.kind else { return false }
+            return reasons.contains { if case .settledBy = $0 { true } else { false } }
+        }
+    }
+}

@@ -4,14 +4,17 @@ import XetKhen
 import XetKhenEngine
 import XetKhenSyntax
 
-/// The nominations of Kon Tum's plan against `KET-QUA-MONG-DOI.md`, whose tables were worked by hand from plan and law.
-@Suite("The illustrative nominations of Kon Tum's plan 2602/KH-UBND")
-struct KonTumNominationTests {
-    static let folder = RulesetFolders.root.appendingPathComponent("kon-tum-nha-tam/ho-so")
+/// The nominations beside each plan against its `KET-QUA-MONG-DOI.md`, whose tables were worked by hand from plan and law.
+@Suite("The illustrative nominations of the plans")
+struct IllustrativeNominationTests {
+    static let plans = ["kon-tum-nha-tam", "thai-nguyen-nha-tam", "kon-ray-vi-nguoi-ngheo", "kon-tum-giao-uoc-2023"]
+
+    static func folder(_ plan: String) -> URL { RulesetFolders.root.appendingPathComponent("\(plan)/ho-so") }
 
     /// Rows of the table under a heading, cells trimmed, the heads left out.
-    static func rows(under heading: String) throws -> [[String]] {
-        let text = try String(contentsOf: folder.appendingPathComponent("KET-QUA-MONG-DOI.md"), encoding: .utf8)
+    static func rows(under heading: String, of plan: String) throws -> [[String]] {
+        let text = try String(
+            contentsOf: folder(plan).appendingPathComponent("KET-QUA-MONG-DOI.md"), encoding: .utf8)
         var rows: [[String]] = []
         var isUnder = false
         for line in text.split(separator: "\n") {
@@ -22,13 +25,9 @@ struct KonTumNominationTests {
         return Array(rows.dropFirst(2))
     }
 
-    /// Evaluated once for all tests of the suite.
-    private static let evaluated = Result { try evaluateAll() }
-
-    private func evaluations() throws -> [String: Evaluation] { try Self.evaluated.get() }
-
-    private static func evaluateAll() throws -> [String: Evaluation] {
-        let ruleset = try RulesetFolders.load("kon-tum-nha-tam")
+    private func evaluations(_ plan: String) throws -> [String: Evaluation] {
+        let ruleset = try RulesetFolders.load(plan)
+        let folder = Self.folder(plan)
         var found: [String: Evaluation] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".json") {
             let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
@@ -39,10 +38,12 @@ struct KonTumNominationTests {
         return found
     }
 
-    @Test("every award of every nomination has the verdict, the deciding standard and the reasons worked by hand")
-    func awards() throws {
-        let evaluations = try evaluations()
-        let rows = try Self.rows(under: "Bảng kết quả")
+    @Test(
+        "every award of every nomination has the verdict, the deciding standard and the reasons worked by hand",
+        arguments: plans)
+    func awards(plan: String) throws {
+        let evaluations = try evaluations(plan)
+        let rows = try Self.rows(under: "Bảng kết quả", of: plan)
         #expect(evaluations.count >= 12)
         #expect(Set(rows.map { $0[0] }) == Set(evaluations.keys), "each nomination stands in the table")
         for row in rows {
@@ -67,25 +68,28 @@ struct KonTumNominationTests {
                 #expect(areUnpleaded && statuses.contains(.notPleaded), "\(file): \(award)")
             }
         }
-    }
-
-    @Test("the maximal awards earned are those worked by hand")
-    func proposals() throws {
-        let evaluations = try evaluations()
-        let rows = try Self.rows(under: "Hình thức cao nhất đạt được")
-        #expect(rows.count == evaluations.count)
-        for row in rows {
-            let proposed = try #require(evaluations[row[0]]).proposed.map(\.name)
-            let expected =
-                row[1] == "không" ? [] : row[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-            #expect(proposed.sorted() == expected.sorted(), "\(row[0])")
+        try checkProposals(evaluations, plan)
+        try checkProcedures(evaluations, plan)
+        for (file, evaluation) in evaluations {
+            // No nomination names a real person: each says that it is illustrative.
+            #expect(evaluation.answer.nomination.note?.lowercased().contains("minh họa") ?? false, "\(file)")
         }
     }
 
-    @Test("procedures and suspensions come out as worked by hand")
-    func procedures() throws {
-        let evaluations = try evaluations()
-        for row in try Self.rows(under: "Thủ tục và tạm hoãn") {
+    /// The maximal awards earned.
+    private func checkProposals(_ evaluations: [String: Evaluation], _ plan: String) throws {
+        let rows = try Self.rows(under: "Hình thức cao nhất đạt được", of: plan)
+        #expect(rows.count == evaluations.count)
+        for row in rows {
+            let earned = try #require(evaluations[row[0]]).earned.map(\.name)
+            let expected =
+                row[1] == "không" ? [] : row[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            #expect(earned.sorted() == expected.sorted(), "\(row[0])")
+        }
+    }
+
+    private func checkProcedures(_ evaluations: [String: Evaluation], _ plan: String) throws {
+        for row in try Self.rows(under: "Thủ tục và tạm hoãn", of: plan) {
             let evaluation = try #require(evaluations[row[0]])
             let finder = ReasonFinder(ruleset: evaluation.ruleset, answer: evaluation.answer)
             let target = try #require(finder.target(named: row[1]), "\(row[0]): \(row[1])")
@@ -94,13 +98,6 @@ struct KonTumNominationTests {
                 "không tạm hoãn": .notSuspended,
             ]
             #expect(finder.matches(target, try #require(outcomes[row[2]])), "\(row[0]): \(row[1]) \(row[2])")
-        }
-    }
-
-    @Test("a nomination names no real person: each says that it is illustrative")
-    func illustrative() throws {
-        for (file, evaluation) in try evaluations() {
-            #expect(evaluation.answer.nomination.note?.lowercased().contains("minh họa") ?? false, "\(file)")
         }
     }
 
