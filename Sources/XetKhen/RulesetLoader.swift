@@ -23,13 +23,13 @@ struct RulesetLoader {
         for use in tree.header?.uses ?? [] where !loaded.contains(use.text) && loaded.count < Self.maximumRulesets {
             loaded.insert(use.text)
             guard let files = resolve(use.text) else { continue }
-            let used = Self.parse(files)
+            let used = Self.parse(files, readsTests: false)
             loadUses(of: used, using: resolve)
             trees.append(used)
         }
     }
 
-    private static func parse(_ files: [RulesetFile]) -> SyntaxTree {
-        RulesetParser.parse(files: files.map { (path: $0.path, bytes: $0.bytes) })
+    private static func parse(_ files: [RulesetFile], readsTests: Bool = true) -> SyntaxTree {
+        RulesetParser.parse(files: files.map { (path: $0.path, bytes: $0.bytes) }, readsTests: readsTests)
     }
 }

@@ -2,13 +2,14 @@ import XetKhenValues
 
 /// Reads the files of a ruleset. Reading never fails: what could not be read is among the tree's diagnostics.
 package enum RulesetParser {
-    /// The tree of a ruleset. Files are taken in the order of their paths, by scalars.
-    package static func parse(files: [(path: String, bytes: [UInt8])]) -> SyntaxTree {
+    /// The tree of a ruleset. Files are taken in the order of their paths, by scalars. The cases of a ruleset that is only
+    /// used by another are nobody's question, and are most of its text: `readsTests` leaves them out.
+    package static func parse(files: [(path: String, bytes: [UInt8])], readsTests: Bool = true) -> SyntaxTree {
         let ordered = files.sorted { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
         var tree = SyntaxTree()
         var headers: [RulesetHeaderSyntax] = []
         for (index, file) in ordered.enumerated() {
-            let parsed = ParsedFile(index: index, bytes: file.bytes)
+            let parsed = ParsedFile(index: index, bytes: file.bytes, readsTests: readsTests)
             tree.files.append(
                 SyntaxFile(
                     path: file.path, text: parsed.source.text(0, parsed.source.scalars.count),
@@ -86,7 +87,7 @@ struct ParsedFile {
     private(set) var tests: [TestSyntax] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(index: Int, bytes: [UInt8]) {
+    init(index: Int, bytes: [UInt8], readsTests: Bool = true) {
         guard bytes.count <= SyntaxLimits.fileBytes else {
             source = SourceText(file: index, bytes: [])
             language = .vietnamese
@@ -105,7 +106,7 @@ struct ParsedFile {
         for line in markdown.unterminated {
             report(.unterminatedFence, source.lineStarts[line], source.lineEnd(line))
         }
-        read(markdown.blocks)
+        read(readsTests ? markdown.blocks : markdown.blocks.filter { $0.kind != .tests })
     }
 
     private mutating func read(_ fenced: [FencedBlock]) {
