@@ -29,6 +29,11 @@ struct NominationTests {
         let json = try workspace.run("evaluate", "xã", "xã/ho-so", "--json")
         #expect(json.output.hasPrefix("{"))
         #expect(json.output.filter(\.isNewline).count == 1)
+        #expect(json.output.contains("\"language\":\"vi\""))
+        for command in [["evaluate", "xã", "xã/ho-so"], ["explain", "xã", "xã/ho-so/minh-hoa.json"]] {
+            let english = try workspace.run(command + ["--json", "--lang", "en"]).output
+            #expect(english.filter { !$0.isWhitespace }.contains("\"language\":\"en\""))
+        }
         #expect(!short.output.contains("\u{1B}"))
     }
 

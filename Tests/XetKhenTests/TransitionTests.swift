@@ -100,13 +100,14 @@ struct TransitionTests {
         let short = joined(evaluation.text(.short, in: .vietnamese))
         #expect(short.contains("CẦN XEM XÉT: h" + governed))
         #expect(
-            short.contains("Giấy khen: CẦN XEM XÉT; theo văn bản đã mã hóa: đạt (khoản 2 Điều 75 Luật số 06/2022/QH15)")
+            short.contains(
+                "Giấy khen: CẦN XEM XÉT; theo văn bản nêu trong bộ quy tắc: đạt (khoản 2 Điều 75 Luật số 06/2022/QH15)")
         )
-        #expect(short.contains("Lao động tiên tiến – cần xem xét (theo văn bản đã mã hóa: đạt)"))
+        #expect(short.contains("Lao động tiên tiến – cần xem xét (theo văn bản nêu trong bộ quy tắc: đạt)"))
         #expect(short.contains("Chưa đề nghị hình thức nào."))
         let full = joined(evaluation.text(.full, in: .vietnamese))
         #expect(full.contains("1. Giấy khen: CẦN XEM XÉT H" + governed + " [đúng] Ngày tiếp nhận: 05/10/2026"))
-        #expect(full.contains("Theo văn bản đã mã hóa: đạt Tiêu chuẩn “Chấp hành tốt”"))
+        #expect(full.contains("Theo văn bản nêu trong bộ quy tắc: đạt Tiêu chuẩn “Chấp hành tốt”"))
         #expect(!full.contains("thưởng:"))
         let english = joined(evaluation.text(.short, in: .english))
         #expect(
@@ -122,11 +123,11 @@ struct TransitionTests {
         let short = joined(evaluation.text(.short, in: .vietnamese))
         #expect(
             short.contains(
-                "CHUYỂN TIẾP: hồ sơ tiếp nhận trước ngày 01/10/2026: kết quả đạt theo văn bản đã mã hóa được giữ nguyên; kết "
+                "CHUYỂN TIẾP: hồ sơ tiếp nhận trước ngày 01/10/2026: kết quả đạt theo văn bản nêu trong bộ quy tắc được giữ nguyên; kết "
                     + "quả khác phải đối chiếu với Luật số 06/2026/QH16, chưa có toàn văn trong bộ quy tắc (Điều 4 Luật số "
                     + "06/2026/QH16;"))
         #expect(short.contains("ĐỀ NGHỊ: Giấy khen"))
-        #expect(!short.contains("theo văn bản đã mã hóa: đạt"))
+        #expect(!short.contains("theo văn bản nêu trong bộ quy tắc: đạt"))
     }
 
     @Test("where it is not known which law governs the reader is told so, and what would tell")
@@ -141,7 +142,7 @@ struct TransitionTests {
             full.contains(
                 "Chưa xác định được văn bản nào điều chỉnh: chưa rõ hồ sơ có thuộc trường hợp “Hồ sơ thuộc diện riêng” hay "
                     + "không; nếu thuộc thì áp dụng Luật số 06/2026/QH16, chưa có toàn văn trong bộ quy tắc"))
-        #expect(full.contains("Theo văn bản đã mã hóa: không áp dụng"))
+        #expect(full.contains("Theo văn bản nêu trong bộ quy tắc: không áp dụng"))
         #expect(full.contains("Còn thiếu: – căn cứ về việc thuộc diện chuyển tiếp"))
     }
 

@@ -22,6 +22,8 @@ struct UndecidedTests {
             minh chứng kế_hoạch : số nguyên
             minh chứng thực_hiện : số nguyên
             minh chứng đã_khen : danh sách lần_khen
+            minh chứng năm_lập : năm
+            minh chứng xác_nhận : chuỗi năm có/không
             hình thức giấy_khen "Giấy khen"
               căn cứ VB-1
             tiêu chuẩn chuẩn
@@ -38,7 +40,7 @@ struct UndecidedTests {
         let messages = loading.messages.filter(\.isError).map { $0.rendered(in: .vietnamese) }
         let ruleset = try #require(loading.ruleset, "\(messages)")
         let json = """
-            {"id": "x", "group": "đội", "considered_on": "2026-03-01", "evidence": {"có_kế_hoạch": true\(evidence)}}
+            {"id": "x", "group": "đội", "nominated_on": "2025-01-15", "considered_on": "2026-03-01", "evidence": {"có_kế_hoạch": true\(evidence)}}
             """
         let result = ruleset.evaluate(Array(json.utf8))
         return try #require(result.evaluation?.awards.first?.verdict, "\(result.messages)")
@@ -78,6 +80,37 @@ struct UndecidedTests {
         let rules = "có đã_khen mà màu_khen = đỏ\nkhông phải (có đã_khen mà màu_khen = xanh)"
         #expect(try Self.verdict(rules, "") == .insufficientEvidence)
         #expect(try Self.verdict(rules, ", \"đã_khen\": {\"value\": [], \"complete\": true}") == .notEarned)
+    }
+
+    /// From 2020 on the run would have six years, from 2023 on three.
+    @Test("an unknown year from which a run counts may make it longer or shorter", arguments: ["<", "≥"])
+    func unknownStart(comparison: String) throws {
+        let rules = """
+            với chuỗi c = liên tục xác_nhận
+              từ năm_lập
+              chạm ngày xét
+            dài của c \(comparison) 4 năm
+            """
+        let years = (2020...2025).map { "\"\($0)\": true" }.joined(separator: ", ")
+        #expect(try Self.verdict(rules, ", \"xác_nhận\": {\(years)}") == .insufficientEvidence)
+    }
+
+    /// The first run passes over 2025 while it is not rated. Once the second asks for 2025: rated yes, and 2024 no, the
+    /// first has just one year and the second is not empty.
+    @Test("a year that one run asks for is not passed over by another as not rated yet")
+    func yearOfProposal() throws {
+        let rules = """
+            một trong
+              tất cả
+                với chuỗi c = liên tục xác_nhận
+                  chạm ngày đề nghị
+                dài của c ≠ 1 năm
+              tất cả
+                với chuỗi d = liên tục xác_nhận
+                  chạm ngày xét
+                dài của d < 1 năm
+            """
+        #expect(try Self.verdict(rules, ", \"xác_nhận\": {\"2023\": true}") == .insufficientEvidence)
     }
 
     @Test("a further record that is counted in a run needs a year of the run to lie in")

@@ -57,7 +57,7 @@ enum EvaluateCommand: Subcommand {
                 continue
             }
             if arguments[SharedOptions.json] {
-                console.write(evaluation.json(indented: false))
+                console.write(evaluation.json(in: console.language, indented: false))
             } else if arguments[short] {
                 console.write(evaluation.text(.short, in: console.language))
             } else {

@@ -37,7 +37,7 @@ enum ExplainCommand: Subcommand {
             return .finding
         }
         if arguments[SharedOptions.json] {
-            console.write(evaluation.json(indented: true))
+            console.write(evaluation.json(in: console.language, indented: true))
         } else {
             console.write(evaluation.text(arguments[short] ? .short : .full, in: console.language))
         }

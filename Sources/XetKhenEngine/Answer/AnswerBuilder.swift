@@ -77,10 +77,11 @@ struct AnswerBuilder {
         guard seeksSettlingSets else { return answer }
         let (towardsTrue, towardsFalse) = SettlingSetSearch.bothDirections(of: trial)
         answer.towardsEarned = SettlingSets(
-            sets: towardsTrue.0.map { trial.settlingSet($0) }, isComplete: towardsTrue.isComplete && trial.isExhaustive)
+            sets: towardsTrue.0.map { trial.settlingSet($0) },
+            isComplete: towardsTrue.isComplete && trial.triesEveryRegion)
         answer.towardsNotEarned = SettlingSets(
             sets: towardsFalse.0.map { trial.settlingSet($0) },
-            isComplete: towardsFalse.isComplete && trial.isExhaustive)
+            isComplete: towardsFalse.isComplete && trial.triesEveryRegion)
         return answer
     }
 

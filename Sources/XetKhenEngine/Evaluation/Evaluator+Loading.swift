@@ -10,6 +10,7 @@ extension Evaluator {
         overwrittenCells.removeAll(keepingCapacity: true)
         overwrittenLists.removeAll(keepingCapacity: true)
         hasAssumedRecords = false
+        yearsTakenAsRated = []
         for list in facts.lists where list.assumedRecords > 0 { hasAssumedRecords = true }
         for index in fixedReadings.indices { fixedReadings[index] = -1 }
         invalidateCriteria()
@@ -200,6 +201,13 @@ extension Evaluator {
         facts.lists[evidence].assumedRecords = Int32(clamping: max(0, furtherRecords))
         if furtherRecords > 0 { hasAssumedRecords = true }
         invalidateCriteria(reading: evidence)
+    }
+
+    /// Lets no run pass over these years as not rated yet, until the next nomination is loaded: a completion rates them,
+    /// and before it has chosen how, they may break the run or belong to it.
+    package mutating func takeAsRated(_ years: [Int32]) {
+        yearsTakenAsRated = years
+        invalidateCriteria()
     }
 
     /// Fixes one reading of a provision for all its places until `restore`; nil for all that are heard.

@@ -276,7 +276,7 @@ extension Evaluator {
         let readMark = reads.count
         let unknownMark = unknownReads.count
         let truth = conditionOfYear(search.condition, &search.memory)
-        if y == search.last, truth.isUnknown, truth.causes == .missing {
+        if y == search.last, truth.isUnknown, truth.causes == .missing, !yearsTakenAsRated.contains(y) {
             // The rating of this year does not exist yet: nothing was read that could be asked for.
             reads.truncate(to: readMark)
             unknownReads.truncate(to: unknownMark)

@@ -34,6 +34,8 @@ package struct Evaluator: Sendable {
     var isNeeded: ContiguousArray<Bool>
     /// Whether some list holds assumed records.
     var hasAssumedRecords = false
+    /// Years that no run passes over as not rated yet (`takeAsRated`).
+    var yearsTakenAsRated: [Int32] = []
 
     // MARK: What is known so far
 

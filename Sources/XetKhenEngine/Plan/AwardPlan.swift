@@ -49,11 +49,12 @@ package struct Cuts: Sendable, Hashable {
     package var dates: [UInt8] = []
     /// Whole years that shift one of the dates before it is compared (a window, an age).
     package var shiftsInYears: [ExactDecimal] = []
-    package var shiftsInMonths: [ExactDecimal] = []
     /// Other facts.
     package var slots: [FactSlot] = []
     /// Leaves that do more with the fact than set it beside one other value, as nodes of the plan.
     package var calculations: [Int32] = []
+    /// Whether it says where a run begins or which year a run touches: each year may then matter.
+    package var placesRuns = false
 
     package init() {}
 }

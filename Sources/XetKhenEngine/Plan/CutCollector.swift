@@ -26,8 +26,9 @@ struct CutCollector {
         for index in compiler.nodes.indices {
             switch compiler.nodes[index].operation {
             case .comparison, .ratio, .membership, .within: collect(leaf: index)
+            case .withRun: collect(run: index)
             case .constantCondition, .all, .any, .pleaded, .atLeast, .not, .criterion, .recorded, .truth, .exists,
-                .withRun, .readings, .constant, .evidence, .evidenceInYear, .field, .parameter, .builtInDate, .add,
+                .readings, .constant, .evidence, .evidenceInYear, .field, .parameter, .builtInDate, .add,
                 .subtract, .multiply, .divide, .negate, .count, .sum, .yearsInRun, .runPart, .anchor, .yearOf,
                 .yearAfter, .periodPart, .age, .dateShift, .rounded, .extreme, .table:
                 continue
@@ -35,6 +36,18 @@ struct CutCollector {
         }
         for list in yearlyLists { table[FactSlot(evidence: list), default: Cuts()].numbers += runNumbers }
         for slot in table.keys { table[slot]?.sort() }
+    }
+
+    /// Start and date to touch stand behind the year's condition.
+    private mutating func collect(run index: Int) {
+        let run = compiler.runs[Int(compiler.nodes[index].a)]
+        var operand = Int(compiler.nodes[index + 1].end)
+        for isThere in [run.hasStart, run.hasTouching] where isThere {
+            var sides = Sides()
+            gather(operand, asYear: false, into: &sides)
+            for (slot, _) in sides.slots { table[slot, default: Cuts()].placesRuns = true }
+            operand = Int(compiler.nodes[operand].end)
+        }
     }
 
     private mutating func collect(leaf: Int) {
@@ -174,8 +187,6 @@ struct CutCollector {
             gather(Int(compiler.nodes[index + 1].end), asYear: false, into: &amount)
             if node.a == 2 {
                 sides.cuts.shiftsInYears += amount.cuts.numbers
-            } else if node.a == 1 {
-                sides.cuts.shiftsInMonths += amount.cuts.numbers
             }
         case .add, .subtract, .multiply, .divide, .negate, .periodPart, .rounded, .extreme:
             gatherOperands(of: index, asYear: asYear, into: &sides)
@@ -206,9 +217,9 @@ extension Cuts {
         years += other.years
         dates += other.dates
         shiftsInYears += other.shiftsInYears
-        shiftsInMonths += other.shiftsInMonths
         slots += other.slots
         calculations += other.calculations
+        placesRuns = placesRuns || other.placesRuns
     }
 
     /// Sorts every list and drops repetitions.
@@ -217,7 +228,6 @@ extension Cuts {
         years = Self.sorted(years)
         dates = Self.sorted(dates)
         shiftsInYears = Self.sorted(shiftsInYears)
-        shiftsInMonths = Self.sorted(shiftsInMonths)
         slots = Self.sorted(slots)
         calculations = Self.sorted(calculations)
     }

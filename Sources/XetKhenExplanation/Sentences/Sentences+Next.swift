@@ -140,7 +140,8 @@ extension Sentences {
         guard !names.isEmpty else { return "" }
         let list = Self.list(names, separator: ", ")
         return say(
-            " (theo văn bản đã mã hóa, chưa xét đến \(list))", " (under the encoded text; \(list) not considered)")
+            " (theo văn bản nêu trong bộ quy tắc, chưa xét đến \(list))",
+            " (under the encoded text; \(list) not considered)")
     }
 
     /// The offices that decide or propose, with the sources of their power.

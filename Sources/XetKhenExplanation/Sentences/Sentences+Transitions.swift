@@ -27,7 +27,7 @@ extension Sentences {
             sentence =
                 Self.inSentence(label)
                 + say(
-                    ": kết quả đạt theo văn bản đã mã hóa được giữ nguyên; kết quả khác phải đối chiếu với ",
+                    ": kết quả đạt theo văn bản nêu trong bộ quy tắc được giữ nguyên; kết quả khác phải đối chiếu với ",
                     ": what is earned under the encoded text stands; anything else has to be compared with ") + regime
         } else {
             sentence = Self.inSentence(label) + say(" thuộc phạm vi áp dụng ", ": governed by ") + regime
@@ -48,6 +48,6 @@ extension Sentences {
     /// What an award is under the text that the ruleset encodes, or nil where no transition leaves it open.
     package func encodedVerdict(_ award: AwardExplanation) -> String? {
         guard award.answer.isLeftOpen else { return nil }
-        return say("theo văn bản đã mã hóa: ", "under the encoded text: ") + verdict(award.encodedVerdict)
+        return say("theo văn bản nêu trong bộ quy tắc: ", "under the encoded text: ") + verdict(award.encodedVerdict)
     }
 }

@@ -8,7 +8,7 @@ package struct AwardTrial: CompletionSubject {
     package private(set) var choices: [CompletionChoice]
     package let factCount: Int
     /// Every representative of every unknown fact is among the options; of further records, as many as matter.
-    package private(set) var isExhaustive: Bool
+    package private(set) var triesEveryRegion: Bool
     private var evaluator: Evaluator
     private var chosen: [Int?]
     /// Choices made since the evaluator saw them last, or some of them opened again.
@@ -45,7 +45,8 @@ package struct AwardTrial: CompletionSubject {
                 choices.append(choice)
             }
         }
-        isExhaustive = choices.allSatisfy { $0.isExhaustive || $0.isOfFurtherRecords } && factCount == sorted.count
+        triesEveryRegion = choices.allSatisfy { $0.isExhaustive || $0.isOfFurtherRecords } && factCount == sorted.count
+        evaluator.takeAsRated(sorted.compactMap { $0.kind == .year ? $0.index : nil })
         self.choices = choices
         self.evaluator = evaluator
         chosen = [Int?](repeating: nil, count: choices.count)

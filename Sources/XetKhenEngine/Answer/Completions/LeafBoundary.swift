@@ -1,5 +1,4 @@
 import XetKhenSyntax
-import XetKhenSemantics
 import XetKhenValues
 
 /// Where a leaf that calculates with one unknown number changes its value, everything else in it being known: the roots
@@ -10,13 +9,14 @@ struct LeafBoundary {
         var factor: ExactDecimal
         var constant: ExactDecimal
 
-        func minus(_ other: Line) -> Line? {
-            guard let factor = factor.subtracting(other.factor), let constant = constant.subtracting(other.constant)
-            else {
+        func plus(_ other: Line) -> Line? {
+            guard let factor = factor.adding(other.factor), let constant = constant.adding(other.constant) else {
                 return nil
             }
             return Line(factor: factor, constant: constant)
         }
+
+        func minus(_ other: Line) -> Line? { other.times(ExactDecimal(-1)).flatMap(plus) }
 
         func times(_ number: ExactDecimal) -> Line? {
             guard let factor = factor.multiplied(by: number), let constant = constant.multiplied(by: number) else {
@@ -81,7 +81,7 @@ struct LeafBoundary {
             return left.minus(right)
         case .add:
             guard let left = line(index + 1), let right = line(Int(plan.nodes[index + 1].end)) else { return nil }
-            return right.times(ExactDecimal(-1)).flatMap { left.minus($0) }
+            return left.plus(right)
         case .negate:
             return line(index + 1)?.times(ExactDecimal(-1))
         case .yearOf, .yearAfter:
@@ -91,11 +91,8 @@ struct LeafBoundary {
                 guard let name = BuiltInDate(rawValue: UInt8(truncatingIfNeeded: operand.a)) else { return nil }
                 return Line(factor: .zero, constant: ExactDecimal(nomination.dates[name].year + later))
             }
-            guard node.a != 1, let year = line(index + 1), let constant = year.constant.adding(ExactDecimal(later))
-            else {
-                return nil
-            }
-            return Line(factor: year.factor, constant: constant)
+            guard node.a != 1, let year = line(index + 1) else { return nil }
+            return year.plus(Line(factor: .zero, constant: ExactDecimal(later)))
         default:
             return nil
         }

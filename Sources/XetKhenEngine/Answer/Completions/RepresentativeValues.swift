@@ -9,8 +9,8 @@ package struct RepresentativeValues {
     package static let maximumOptions = 48
     /// Further records of a list that are tried at most.
     package static let maximumFurtherRecords = 24
-    /// Years before that of the proposal that divide a record's date: runs and anchors look at its year.
-    package static let yearsOfRecords = 8
+    /// Years before that of the proposal that divide the date of a record and of what places a run: runs look at its year.
+    package static let yearsLookedAt = 8
 
     package let plan: Plan
     package let nomination: Nomination
@@ -37,8 +37,9 @@ package struct RepresentativeValues {
             return disputed(cell, key)
         }
         let slot = Self.slot(of: key)
-        var choice = values(of: type, slot: slot, key)
-        choice.isExhaustive = isExhaustive(type, slot, key)
+        let calculated = plan.cuts(for: slot).calculations.map { boundaries(of: type, slot, key, inLeaf: Int($0)) }
+        var choice = values(of: type, slot: slot, calculated.compactMap { $0 }.flatMap { $0 }, key)
+        choice.isExhaustive = isExhaustive(type, slot, key) && calculated.allSatisfy { $0 != nil }
         if mayBeUnwritten(key) { choice.options.append(.unwritten) }
         if choice.options.count > Self.maximumOptions {
             choice.options.removeLast(choice.options.count - Self.maximumOptions)
@@ -51,7 +52,7 @@ package struct RepresentativeValues {
     }
 
     /// A fact of a closed type has all its values. What else is compared with a fact that is unknown too, or calculated
-    /// with, has other boundaries than those noted; the date or the year of a record is where runs and anchors look at it.
+    /// with, has other boundaries than those noted; runs and anchors look at the year of a record and of what places a run.
     private func isExhaustive(_ type: ScalarType, _ slot: FactSlot, _ key: FactKey) -> Bool {
         switch type {
         case .yesNo, .choice, .award, .awardKind: return true
@@ -59,20 +60,23 @@ package struct RepresentativeValues {
         case .date, .year: guard key.kind == .scalar else { return false }
         case .number, .text: break
         }
-        let cuts = plan.cuts(for: slot)
-        return cuts.slots.allSatisfy { !unknownSlots.contains($0) }
-            && cuts.calculations.allSatisfy { calculated(slot, type, key, inLeaf: Int($0)) != nil }
+        guard !plan.cuts(for: slot).placesRuns else { return false }
+        return plan.cuts(for: slot).slots.allSatisfy { !unknownSlots.contains($0) }
     }
 
-    /// Where a leaf that calculates with a fact changes its value; nil where that cannot be told.
-    private func calculated(_ slot: FactSlot, _ type: ScalarType, _ key: FactKey, inLeaf leaf: Int) -> [ExactDecimal]? {
-        guard key.kind == .scalar else { return nil }
+    /// Where a leaf that calculates with a fact changes its value; nil where that cannot be told. A closed type has all its
+    /// values anyway.
+    private func boundaries(
+        of type: ScalarType, _ slot: FactSlot, _ key: FactKey, inLeaf leaf: Int
+    ) -> [ExactDecimal]? {
         let isWhole: Bool
         switch type {
+        case .yesNo, .choice, .award, .awardKind: return []
         case .number(let isInteger, _): isWhole = isInteger
         case .year: isWhole = true
-        case .yesNo, .date, .period, .text, .choice, .award, .awardKind: return nil
+        case .date, .period, .text: return nil
         }
+        guard key.kind == .scalar else { return nil }
         return LeafBoundary(plan: plan, nomination: nomination, unknown: slot.evidence, isWhole: isWhole)
             .values(ofLeaf: leaf)
     }
@@ -138,7 +142,9 @@ package struct RepresentativeValues {
         return CompletionChoice(subject: .fact(key), options: options)
     }
 
-    private func values(of type: ScalarType, slot: FactSlot, _ key: FactKey) -> CompletionChoice {
+    private func values(
+        of type: ScalarType, slot: FactSlot, _ calculated: [ExactDecimal], _ key: FactKey
+    ) -> CompletionChoice {
         switch type {
         case .yesNo:
             return closed(0...1, key)
@@ -149,11 +155,11 @@ package struct RepresentativeValues {
         case .awardKind:
             return closed(0...(AwardKind.allCases.count - 1), key)
         case .number(let isInteger, _):
-            let cuts = numbers(comparedWith: slot, type, key)
+            let cuts = numbers(comparedWith: slot, type, calculated)
             return isInteger ? whole(boundaries(around: cuts), key) : decimal(cuts, key)
         case .year:
-            let cuts = numbers(comparedWith: slot, type, key)
-            return whole(boundaries(around: cuts).union(recordYears(key)), key)
+            let cuts = numbers(comparedWith: slot, type, calculated)
+            return whole(boundaries(around: cuts).union(yearsLookedAt(key)), key)
         case .date:
             return whole(dateBoundaries(slot, key), key)
         case .period:
@@ -178,11 +184,11 @@ package struct RepresentativeValues {
     }
 
     /// The same with what calculations ask for. Of two that are unknown, each lies below, at and above the other.
-    private func numbers(comparedWith slot: FactSlot, _ type: ScalarType, _ key: FactKey) -> [ExactDecimal] {
-        let cuts = plan.cuts(for: slot)
-        var numbers = Set(numbers(comparedWith: slot))
-        for leaf in cuts.calculations { numbers.formUnion(calculated(slot, type, key, inLeaf: Int(leaf)) ?? []) }
-        if cuts.slots.contains(where: unknownSlots.contains) {
+    private func numbers(
+        comparedWith slot: FactSlot, _ type: ScalarType, _ calculated: [ExactDecimal]
+    ) -> [ExactDecimal] {
+        var numbers = Set(numbers(comparedWith: slot) + calculated)
+        if plan.cuts(for: slot).slots.contains(where: unknownSlots.contains) {
             numbers.insert(type == .year ? ExactDecimal(nomination.dates.proposal.year - 1) : .zero)
         }
         return numbers.sorted()
@@ -202,10 +208,10 @@ package struct RepresentativeValues {
         return boundaries
     }
 
-    private func recordYears(_ key: FactKey) -> Set<Int> {
-        guard key.kind == .field else { return [] }
+    private func yearsLookedAt(_ key: FactKey) -> Set<Int> {
+        guard key.kind == .field || plan.cuts(for: Self.slot(of: key)).placesRuns else { return [] }
         let year = nomination.dates.proposal.year
-        return Set(year - Self.yearsOfRecords...year + 1)
+        return Set(year - Self.yearsLookedAt...year + 1)
     }
 
     private func dateBoundaries(_ slot: FactSlot, _ key: FactKey) -> Set<Int> {
@@ -234,7 +240,7 @@ package struct RepresentativeValues {
                 divide(at: date.adding(years: years))
             }
         }
-        var years = recordYears(key)
+        var years = yearsLookedAt(key)
         for number in cuts.years {
             guard let year = number.wholeNumber, (1...9998).contains(year) else { continue }
             years.insert(year)
@@ -306,7 +312,7 @@ package struct RepresentativeValues {
     /// Periods of one to several years around those with which they are compared, or the last ones.
     private func periods(_ slot: FactSlot, _ key: FactKey) -> CompletionChoice {
         let cuts = plan.cuts(for: slot)
-        var years = recordYears(key)
+        var years = yearsLookedAt(key)
         for number in cuts.years + cuts.numbers {
             guard let year = number.wholeNumber, (2...9998).contains(year) else { continue }
             years.formUnion([year - 1, year, year + 1])
