@@ -44,6 +44,37 @@ struct BadInputTests {
         #expect(codes(result) == ["XK0202"])
     }
 
+    @Test("what decides a case is a rule: evidence as its reason would never be met")
+    func reasonThatIsNoRule() {
+        let head = """
+            # A
+
+            ```quy-tắc
+            bộ quy tắc thử "Thử"
+            nhóm đội "Đội" là tập thể
+            đơn vị hộ
+            minh chứng tốt : có/không
+            minh chứng số_hộ : số nguyên (hộ)
+            tiêu chí a
+              khi tốt và số_hộ ≥ 5 hộ
+            ```
+
+            ```kiểm-thử
+            "Ca"
+              ngày xét 15/12/2026
+              đối tượng đội
+              tốt: có
+
+            """
+        #expect(codes(check(head + "  → a: đạt, vì a\n```\n")).filter { $0 < "XK025" } == [])
+        #expect(codes(check(head + "  → a: đạt, vì tốt\n```\n")).filter { $0 < "XK025" } == ["XK0205"])
+        let result = check(head + "  số_hộ: 1000 hộ\n  → a: đạt\n```\n")
+        #expect(
+            shown(result.diagnostics).first { $0.hasPrefix("XK0241") }?.contains(
+                "đặt trong ngoặc đơn nếu giống một năm")
+                ?? false)
+    }
+
     @Test func unknownNamesAreNotReportedWhereADeclarationCouldNotBeRead() {
         let result = checkRules("tiêu chí a\n  khi bị_hỏng\nminh chứng bị_hỏng có/không")
         #expect(!codes(result).contains("XK0201") && !codes(result).contains("XK0202"))

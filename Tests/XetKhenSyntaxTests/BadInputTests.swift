@@ -12,6 +12,26 @@ struct BadInputTests {
         #expect(RulesetParser.parse(files: []).diagnostics.map(\.kind.code) == ["XK0105"])
     }
 
+    /// Nothing would say that a procedure or a case in such a block is not read.
+    @Test(arguments: ["quy tắc", "quy_tắc", "kiem-thu", "bang", "Kiểm thử", "rule", "test"])
+    func aBlockWithNearlyTheTag(tag: String) {
+        let text = "```quy-tắc\nbộ quy tắc a \"A\"\n```\n\n```\(tag)\nkhông ai đọc\n```\n"
+        let diagnostics = RulesetParser.parse(files: [("a.md", Array(text.utf8))]).diagnostics
+        #expect(shown(diagnostics).map { String($0.prefix(10)) } == ["XK0109 5:1"])
+    }
+
+    @Test(arguments: ["", "text", "bash", "json", "swift", "markdown"])
+    func aBlockOfAnotherLanguage(tag: String) {
+        #expect(codes(Array("```quy-tắc\nbộ quy tắc a \"A\"\n```\n\n```\(tag)\nvăn bản\n```\n".utf8)) == [])
+    }
+
+    @Test func aBlockLeftOpenAboveAnother() {
+        let text = "```quy-tắc\nbộ quy tắc a \"A\"\n\n```quy-tắc\nđơn vị hộ\n```\n"
+        let tree = RulesetParser.parse(files: [("a.md", Array(text.utf8))])
+        #expect(shown(tree.diagnostics).map { String($0.prefix(10)) } == ["XK0104 1:1"])
+        #expect(tree.declarations.count == 1)
+    }
+
     @Test func binary() {
         #expect(codes([0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 0xFF]) == ["XK0103"])
         #expect(codes((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 7) }) == ["XK0103"])

@@ -190,6 +190,17 @@ struct KonTumSentenceTests {
         #expect(message.contains(#"viết {"id": "mã hồ sơ", "group": "nhóm đối tượng""#))
     }
 
+    /// Of the law before 2024 on Giấy khen for a civil servant: three limbs of the wording of 2013 and one of 2003.
+    @Test("standards of other times are counted, not listed")
+    func otherTimes() throws {
+        let award = try Self.part(of: Self.text("06", .full), from: "1. Giấy khen", to: "Thẩm quyền quyết định")
+        #expect(
+            award.contains(
+                "– không có hiệu lực tại ngày quyết định: 4 tiêu chuẩn theo Luật số 15/2003/QH11, Luật số 15/2003/QH11 "
+                    + "sửa đổi năm 2013"))
+        #expect(!award.contains("15/2003/QH11): không có hiệu lực"))
+    }
+
     @Test("the example of the README is what the command prints")
     func readMe() throws {
         let file = RulesetFolders.root.deletingLastPathComponent().appendingPathComponent("README.md")

@@ -12,8 +12,8 @@ extension Evaluator {
             criteria[criterion] = evaluate(rule: criterion, .criterion, criterion).0
             isCriterionValid[criterion] = true
         }
-        for index in plan.standardsOfAward[award].indices {
-            let standard = Int(plan.awardStandards[index])
+        for index in judgedOfAward[award].indices {
+            let standard = Int(judgedStandards[index])
             evaluateUntraced(standard: standard)
             refinedStandards(of: standard)
         }
@@ -43,11 +43,10 @@ extension Evaluator {
     }
 
     private mutating func evaluateUntraced(standard: Int) {
-        let rule = plan.firstStandard + standard
-        if ruleStatus[rule] == .judged, !isNeeded[standard] {
-            standards[standard] = RuleOutcome(status: .notPleaded)
+        if isNeeded[standard] {
+            standards[standard] = evaluate(rule: plan.firstStandard + standard, .standard, standard).0
         } else {
-            standards[standard] = evaluate(rule: rule, .standard, standard).0
+            standards[standard] = RuleOutcome(status: .notPleaded)
         }
     }
 
@@ -57,7 +56,9 @@ extension Evaluator {
         var next = Int(plan.standards[standard].refines)
         var left = plan.standards.count
         while next >= 0, left > 0 {
-            if plan.standards[next].award != award { evaluateUntraced(standard: next) }
+            if plan.standards[next].award != award, ruleStatus[plan.firstStandard + next] == .judged {
+                evaluateUntraced(standard: next)
+            }
             next = Int(plan.standards[next].refines)
             left -= 1
         }
@@ -65,17 +66,16 @@ extension Evaluator {
 
     /// Works refinement and grades into the limbs of an award and gives its value.
     mutating func combine(award: Int) -> RuleOutcome {
-        let range = plan.standardsOfAward[award].indices
         var isJudged = false
         var truth = Truth.false
-        for index in range {
-            let standard = Int(plan.awardStandards[index])
+        for index in judgedOfAward[award].indices {
+            let standard = Int(judgedStandards[index])
             guard isJudgedLimb(standard), let value = value(ofStandard: standard) else { continue }
             isJudged = true
             truth = truth.or(value)
         }
         if isJudged { return RuleOutcome(truth) }
-        return RuleOutcome(status: statusWithoutLimbs(range)).unpleaded(hasLimb(range))
+        return RuleOutcome(status: statusWithoutLimbs(award)).unpleaded(hasLimb(award))
     }
 
     /// The value of a standard together with what it refines; nil where all of it is left out. One of a weak grade does not
@@ -85,8 +85,8 @@ extension Evaluator {
         let isJudged = standards[standard].status == .judged
         guard isJudged, plan.rules[plan.firstStandard + standard].isWeak else { return truth }
         if truth.isFalse {
-            for index in plan.standardsOfAward[Int(plan.standards[standard].award)].indices {
-                let beside = Int(plan.awardStandards[index])
+            for index in judgedOfAward[Int(plan.standards[standard].award)].indices {
+                let beside = Int(judgedStandards[index])
                 let decides = !plan.rules[plan.firstStandard + beside].isWeak
                 if beside != standard, decides, isJudgedLimb(beside) { return truth }
             }
@@ -119,22 +119,23 @@ extension Evaluator {
     }
 
     /// Whether some limb is there that the nomination does not plead.
-    private mutating func hasLimb(_ range: Range<Int>) -> Bool {
-        for index in range {
-            let standard = Int(plan.awardStandards[index])
+    private mutating func hasLimb(_ award: Int) -> Bool {
+        for index in judgedOfAward[award].indices {
+            let standard = Int(judgedStandards[index])
             if isLimb[standard], !isPleaded[standard] { return true }
         }
         return false
     }
 
     /// Why an award has nothing to judge.
-    private mutating func statusWithoutLimbs(_ range: Range<Int>) -> TraceStatus {
+    private mutating func statusWithoutLimbs(_ award: Int) -> TraceStatus {
+        guard judgedOfAward[award].count == 0 else { return .empty }
+        let range = plan.standardsOfAward[award].indices
         var status = TraceStatus.notCovered
         for index in range {
             switch ruleStatus[plan.firstStandard + Int(plan.awardStandards[index])] {
-            case .judged: return .empty
             case .notInForce: status = .notInForce
-            case .notCovered, .notPleaded, .notHeard, .empty: continue
+            case .judged, .notCovered, .notPleaded, .notHeard, .empty: continue
             }
         }
         return range.isEmpty ? .empty : status
@@ -149,8 +150,8 @@ extension Evaluator {
         isCollecting = true
         recordsReads = true
         unknownReads.removeAll(keepingCapacity: true)
-        for index in plan.standardsOfAward[award].indices {
-            let standard = Int(plan.awardStandards[index])
+        for index in judgedOfAward[award].indices {
+            let standard = Int(judgedStandards[index])
             guard isJudgedLimb(standard), value(ofStandard: standard)?.isUnknown ?? false else { continue }
             var next = standard
             var left = plan.standards.count

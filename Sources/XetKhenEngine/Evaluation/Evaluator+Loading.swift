@@ -22,7 +22,8 @@ extension Evaluator {
     /// Moves the loaded nomination to other dates. Its groups and facts stay, those that were overwritten too.
     package mutating func move(to dates: NominationDates) {
         loadDates(dates)
-        invalidateCriteria()
+        knownAward = -1
+        for criterion in plan.criteriaMovedByTime { isCriterionValid[criterion] = false }
         let day = dates.decision.dayNumber
         var hasChanged = false
         for index in plan.rules.indices where ruleStatus[index] != .notCovered {
@@ -33,7 +34,10 @@ extension Evaluator {
                 hasChanged = true
             }
         }
-        if hasChanged { loadPleading() }
+        guard hasChanged else { return }
+        invalidateCriteria()
+        findJudgedStandards()
+        loadPleading()
     }
 
     /// Takes lists for open, with what their records bring with them; until the next nomination is loaded.
@@ -93,6 +97,25 @@ extension Evaluator {
                 ruleStatus[index] = .notInForce
             }
         }
+        findJudgedStandards()
+    }
+
+    /// Notes which standards are judged; the others have their value with that.
+    private mutating func findJudgedStandards() {
+        judgedStandards.removeAll(keepingCapacity: true)
+        for award in plan.standardsOfAward.indices {
+            let first = Int32(judgedStandards.count)
+            for index in plan.standardsOfAward[award].indices {
+                let standard = plan.awardStandards[index]
+                let status = ruleStatus[plan.firstStandard + Int(standard)]
+                if status == .judged {
+                    judgedStandards.append(standard)
+                } else {
+                    standards[Int(standard)] = RuleOutcome(status: status)
+                }
+            }
+            judgedOfAward[award] = TableRange(first: first, count: Int32(judgedStandards.count) - first)
+        }
     }
 
     private mutating func covers(_ coverage: Int32, _ groups: [Int]) -> Bool {
@@ -108,19 +131,20 @@ extension Evaluator {
 
     private mutating func loadPleading() {
         for evidence in plan.shapes.indices { isStated[evidence] = states(evidence) }
-        for standard in plan.standards.indices {
-            isLimb[standard] = ruleStatus[plan.firstStandard + standard] == .judged
+        for standard in isLimb.indices {
+            isLimb[standard] = false
             isPleaded[standard] = false
             isNeeded[standard] = false
         }
+        for standard in judgedStandards { isLimb[Int(standard)] = true }
         // A standard that is refined for this nominee no longer grants alone.
-        for standard in plan.standards.indices {
-            let refined = Int(plan.standards[standard].refines)
-            if refined >= 0, ruleStatus[plan.firstStandard + standard] == .judged { isLimb[refined] = false }
+        for standard in judgedStandards {
+            let refined = Int(plan.standards[Int(standard)].refines)
+            if refined >= 0 { isLimb[refined] = false }
         }
-        for award in plan.standardsOfAward.indices { loadPleading(ofAward: award) }
-        for standard in plan.standards.indices where isLimb[standard] && isPleaded[standard] {
-            var next = standard
+        for award in judgedOfAward.indices { loadPleading(ofAward: award) }
+        for standard in judgedStandards where isLimb[Int(standard)] && isPleaded[Int(standard)] {
+            var next = Int(standard)
             var left = plan.standards.count
             while next >= 0, left > 0, !isNeeded[next] {
                 if ruleStatus[plan.firstStandard + next] == .judged { isNeeded[next] = true }
@@ -132,11 +156,11 @@ extension Evaluator {
 
     /// A standard is pleaded when the nomination states some evidence that it reads and not every limb beside it reads.
     private mutating func loadPleading(ofAward award: Int) {
-        let range = plan.standardsOfAward[award].indices
+        let range = judgedOfAward[award].indices
         var limbCount = 0
-        for index in range where isLimb[Int(plan.awardStandards[index])] { limbCount += 1 }
+        for index in range where isLimb[Int(judgedStandards[index])] { limbCount += 1 }
         for index in range {
-            let standard = Int(plan.awardStandards[index])
+            let standard = Int(judgedStandards[index])
             guard isLimb[standard] else { continue }
             let read = plan.pleadingEvidence[standard]
             var hasOwn = false
@@ -153,10 +177,10 @@ extension Evaluator {
         }
     }
 
-    /// Whether some limb among the standards does not read it.
-    private mutating func isOwn(_ evidence: Int, _ standards: Range<Int>) -> Bool {
-        for index in standards {
-            let standard = Int(plan.awardStandards[index])
+    /// Whether some limb among the judged standards does not read it.
+    private mutating func isOwn(_ evidence: Int, _ judged: Range<Int>) -> Bool {
+        for index in judged {
+            let standard = Int(judgedStandards[index])
             if isLimb[standard], !plan.standardMasks[plan.standardMask(standard) + evidence] { return true }
         }
         return false

@@ -8,13 +8,15 @@ extension Evaluator {
     /// Evaluates one rule and writes its step: the condition, then the exceptions.
     mutating func evaluate(rule index: Int, _ kind: TraceNodeKind, _ reference: Int) -> (RuleOutcome, step: Int) {
         let step = beginStep(kind, Int32(reference))
-        let rule = plan.rules[index]
-        var result = Judgement(truth: .true, status: ruleStatus[index])
-        if result.status == .judged {
-            let frame = enterFrame(rule.variables, rule.runs)
-            result = ruleValue(rule)
-            leaveFrame(frame)
+        let status = ruleStatus[index]
+        guard status == .judged else {
+            endStep(step, Judgement(truth: .true, status: status))
+            return (RuleOutcome(status: status), step)
         }
+        let rule = plan.rules[index]
+        let frame = enterFrame(rule.variables, rule.runs)
+        let result = ruleValue(rule)
+        leaveFrame(frame)
         endStep(step, result)
         return (RuleOutcome(status: result.status, truth: result.truth), step)
     }
@@ -97,13 +99,13 @@ extension Evaluator {
             outcomes.criteria.append(outcome)
             trace.criterionNodes.append(Int32(step))
         }
-        for standard in plan.standards.indices { evaluateTraced(standard: standard) }
-        for award in plan.standardsOfAward.indices { outcomes.awards.append(combine(award: award)) }
-        outcomes.standards.reserveCapacity(plan.standards.count)
-        outcomes.isLimb.reserveCapacity(plan.standards.count)
-        outcomes.isPleaded.reserveCapacity(plan.standards.count)
-        outcomes.standardSuspensions.reserveCapacity(plan.standards.count)
-        for standard in plan.standards.indices {
+        for standard in standards.indices { evaluateTraced(standard: standard) }
+        for award in judgedOfAward.indices { outcomes.awards.append(combine(award: award)) }
+        outcomes.standards = Array(standards)
+        outcomes.isLimb = Array(isLimb)
+        outcomes.isPleaded = Array(isPleaded)
+        for judged in judgedStandards {
+            let standard = Int(judged)
             var outcome = standards[standard]
             // One that asks nothing itself has the value of what it refines. A limb may be needed by another one alone.
             if isLimb[standard], !isPleaded[standard] {
@@ -111,14 +113,16 @@ extension Evaluator {
             } else if outcome.status == .judged || outcome.status == .empty, let truth = value(ofStandard: standard) {
                 outcome = RuleOutcome(truth)
             }
-            outcomes.standards.append(outcome)
-            outcomes.isLimb.append(isLimb[standard])
-            outcomes.isPleaded.append(isPleaded[standard])
+            outcomes.standards[standard] = outcome
             let step = Int(trace.standardNodes[standard])
             trace.nodes[step].truth = outcome.truth
             trace.nodes[step].status = outcome.status
         }
-        for standard in plan.standards.indices { outcomes.standardSuspensions.append(ownSuspension(standard)) }
+        outcomes.standardSuspensions = Array(repeating: RuleOutcome(status: .empty), count: standards.count)
+        trace.standardSuspensionNodes.append(contentsOf: repeatElement(-1, count: standards.count))
+        for standard in plan.suspendingStandards {
+            if let outcome = ownSuspension(standard) { outcomes.standardSuspensions[standard] = outcome }
+        }
         for index in plan.firstSuspension..<plan.firstProcedure {
             let (outcome, step) = evaluate(rule: index, .suspension, index - plan.firstSuspension)
             outcomes.suspensions.append(weigh(outcome, step, isWeak: plan.rules[index].isWeak, doubtful: .true))
@@ -148,31 +152,26 @@ extension Evaluator {
 
     private mutating func evaluateTraced(standard: Int) {
         let rule = plan.firstStandard + standard
-        if ruleStatus[rule] == .judged, !isNeeded[standard] {
-            let step = beginStep(.standard, Int32(standard))
-            endStep(step, Judgement(truth: .true, status: .notPleaded))
-            standards[standard] = RuleOutcome(status: .notPleaded)
-            trace.standardNodes.append(Int32(step))
+        trace.standardNodes.append(Int32(trace.nodes.count))
+        let status = ruleStatus[rule] != .judged || isNeeded[standard] ? ruleStatus[rule] : .notPleaded
+        guard status == .judged else {
+            trace.nodes.append(
+                TraceNode(
+                    kind: .standard, status: status, reference: Int32(standard), end: Int32(trace.nodes.count + 1)))
+            standards[standard] = RuleOutcome(status: status)
             return
         }
-        let (outcome, step) = evaluate(rule: rule, .standard, standard)
-        standards[standard] = outcome
-        trace.standardNodes.append(Int32(step))
+        standards[standard] = evaluate(rule: rule, .standard, standard).0
     }
 
-    /// The standard's own `hoãn khi`.
-    private mutating func ownSuspension(_ standard: Int) -> RuleOutcome {
-        let node = plan.standards[standard].suspendedWhen
-        let isUnpleaded = isLimb[standard] && !isPleaded[standard]
-        guard node >= 0, standards[standard].status == .judged, !isUnpleaded else {
-            trace.standardSuspensionNodes.append(-1)
-            return RuleOutcome(status: .empty)
-        }
+    /// The standard's own `hoãn khi`; nil where the standard is left out or not pleaded.
+    private mutating func ownSuspension(_ standard: Int) -> RuleOutcome? {
+        guard standards[standard].status == .judged, !isLimb[standard] || isPleaded[standard] else { return nil }
         let rule = plan.rules[plan.firstStandard + standard]
         let step = trace.nodes.count
-        trace.standardSuspensionNodes.append(Int32(step))
+        trace.standardSuspensionNodes[standard] = Int32(step)
         let frame = enterFrame(rule.variables, rule.runs)
-        let value = condition(Int(node))
+        let value = condition(Int(plan.standards[standard].suspendedWhen))
         leaveFrame(frame)
         return weigh(
             RuleOutcome(status: value.status, truth: value.truth), step, isWeak: rule.isWeak, doubtful: .true)

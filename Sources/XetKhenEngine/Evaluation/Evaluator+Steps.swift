@@ -26,7 +26,10 @@ extension Evaluator {
     /// Moves what was read since `mark` to the step, sorted, each once.
     mutating func writeFacts(_ step: Int, from mark: Int) {
         let first = trace.facts.count
-        if areAscending(from: mark) {
+        let count = reads.count - mark
+        if count == 1 {
+            trace.facts.append(reads[mark])
+        } else if count == 0 || areAscending(from: mark) {
             trace.facts.append(contentsOf: reads[mark...])
         } else if let last = reads.last, last < reads[mark] {
             // A run reads its years from the latest one back.
@@ -53,6 +56,7 @@ extension Evaluator {
             trace.facts.append(fact)
             return
         }
+        guard last != fact else { return }
         // The first position whose fact is not before this one.
         var position = first
         var end = trace.facts.count - 1

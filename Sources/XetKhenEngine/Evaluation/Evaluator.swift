@@ -24,6 +24,10 @@ package struct Evaluator: Sendable {
     var anchorClauses: ContiguousArray<Int32>
     /// For each rule whether it covers the nominee and is in force.
     var ruleStatus: ContiguousArray<TraceStatus>
+    /// The standards that are judged, in the order of `Plan.awardStandards`, and for each award its own among them. Most
+    /// standards of a large ruleset are of other times or for other groups: nothing goes through those again.
+    var judgedStandards: ContiguousArray<Int32> = []
+    var judgedOfAward: ContiguousArray<TableRange>
     /// For each reset whether it is in force.
     var resetInForce: ContiguousArray<Bool>
     /// For each evidence whether the nomination states anything of it.
@@ -109,6 +113,7 @@ package struct Evaluator: Sendable {
         parameterRanges = ContiguousArray(repeating: .error, count: plan.parameters.count)
         anchorClauses = ContiguousArray(repeating: -1, count: plan.anchors.count)
         ruleStatus = ContiguousArray(repeating: .notInForce, count: plan.ruleCount)
+        judgedOfAward = ContiguousArray(repeating: TableRange(), count: plan.standardsOfAward.count)
         resetInForce = ContiguousArray(repeating: false, count: plan.resets.count)
         isStated = ContiguousArray(repeating: false, count: evidence)
         isLimb = ContiguousArray(repeating: false, count: plan.standards.count)

@@ -99,11 +99,18 @@ package struct FactKey: Sendable, Hashable, Comparable {
         self.field = field
     }
 
+    /// By evidence, kind, index, field.
     package static func < (left: FactKey, right: FactKey) -> Bool {
-        if left.evidence != right.evidence { return left.evidence < right.evidence }
-        if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
-        return left.index != right.index ? left.index < right.index : left.field < right.field
+        let (a, b) = (left.what, right.what)
+        return a != b ? a < b : left.which < right.which
     }
+
+    // Two words compare faster than four fields; the sign bits are turned so that negative numbers come first.
+    private var what: UInt64 { Self.ordered(evidence) << 32 | UInt64(kind.rawValue) }
+    private var which: UInt64 { Self.ordered(index) << 32 | Self.ordered(field) }
+
+    @inline(__always)
+    private static func ordered(_ number: Int32) -> UInt64 { UInt64(UInt32(bitPattern: number) ^ 0x8000_0000) }
 }
 
 /// The records of one list. Cell of record r, field f: `firstCell + r × fieldCount + f`.

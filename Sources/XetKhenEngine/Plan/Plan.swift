@@ -50,6 +50,9 @@ package struct Plan: Sendable {
     let awardStandards: ContiguousArray<Int32>
     let criteriaOfAward: ContiguousArray<TableRange>
     let awardCriteria: ContiguousArray<Int32>
+    /// Standards with a `hoãn khi` of their own, in ruleset order.
+    let suspendingStandards: [Int]
+    let criteriaMovedByTime: [Int]
     /// For each evidence, the criteria that read it, within `readingCriteria`.
     let criteriaReading: ContiguousArray<TableRange>
     let readingCriteria: ContiguousArray<Int32>
@@ -93,6 +96,7 @@ package struct Plan: Sendable {
         exceptions = compiler.exceptions
         rules = compiler.rules
         standards = compiler.standards
+        suspendingStandards = compiler.standards.indices.filter { compiler.standards[$0].suspendedWhen >= 0 }
         coverage = compiler.coverage
         alternatives = compiler.alternatives
         anchorClauses = compiler.anchorClauses
@@ -113,6 +117,7 @@ package struct Plan: Sendable {
         awardStandards = reads.awardStandards
         criteriaOfAward = reads.criteriaOfAward
         awardCriteria = reads.awardCriteria
+        criteriaMovedByTime = compiler.criteriaMovedByTime()
         criteriaReading = reads.criteriaReading
         readingCriteria = reads.readingCriteria
         standardEvidence = reads.standardEvidence

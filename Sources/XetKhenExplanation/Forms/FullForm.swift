@@ -278,10 +278,36 @@ package struct FullForm {
                 say("dành cho nhóm đối tượng khác: ", "for other groups of nominees: ") + Sentences.list(names),
                 indent: 5, mark: "–")
         }
+        let outOfForce = award.leftOut.filter { $0.status == .notInForce }
+        let isCounted = outOfForce.count > Self.namedOutOfForce
         for outcome in award.leftOut where outcome.status != .notCovered {
+            if isCounted, outcome.status == .notInForce { continue }
             page.add(
                 sentences.standard(outcome.standard) + ": " + sentences.leftOut(outcome.status), indent: 5, mark: "–")
         }
+        if isCounted {
+            page.add(
+                sentences.leftOut(StandardStatus.notInForce) + ": " + count(ofOutOfForce: outOfForce), indent: 5,
+                mark: "–")
+        }
+    }
+
+    /// More standards of other times than this are counted, with the documents that they stand in.
+    private static let namedOutOfForce = 2
+
+    private func count(ofOutOfForce standards: [StandardOutcome]) -> String {
+        var documents: [Int] = []
+        for outcome in standards where tree.ruleset.standards.indices.contains(outcome.standard) {
+            for citation in tree.ruleset.standards[outcome.standard].rule.citations
+            where !documents.contains(citation.document) {
+                documents.append(citation.document)
+            }
+        }
+        let named = documents.filter { tree.ruleset.documents.indices.contains($0) }.map {
+            sentences.document(tree.ruleset.documents[$0])
+        }
+        let number = say("\(standards.count) tiêu chuẩn", "\(standards.count) standards")
+        return named.isEmpty ? number : number + say(" theo ", " under ") + Sentences.list(named, separator: ", ")
     }
 
     private mutating func doubts(_ award: AwardExplanation) {

@@ -51,8 +51,13 @@ package struct TableRow: Sendable, Hashable {
         }
         for index in tree.answer.earned where tree.awards.indices.contains(index) {
             let award = tree.awards[index]
-            if award.answer.isSuspended { notes.append(sentences.say("tạm hoãn", "suspended")) }
-            if award.answer.isReturned { notes.append(sentences.say("trả hồ sơ", "dossier returned")) }
+            var flags: [String] = []
+            if award.answer.isSuspended { flags.append(sentences.say("tạm hoãn", "suspended")) }
+            if award.answer.isReturned { flags.append(sentences.say("trả hồ sơ", "dossier returned")) }
+            guard !flags.isEmpty else { continue }
+            notes.append(
+                sentences.award(award.award) + sentences.say(" đạt nhưng ", " earned but ")
+                    + Sentences.list(flags, separator: ", "))
         }
         if let above {
             let award = tree.awards[above]

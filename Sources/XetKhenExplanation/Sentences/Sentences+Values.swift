@@ -74,6 +74,11 @@ extension Sentences {
         case (nil, let upper?):
             return atMost(value(upper, type), type)
         case (let lower?, let upper?):
+            // A run that nothing ends is followed no further back.
+            if case .number(_, .year) = type, upper >= ExactDecimal(FactStore.yearsBack) {
+                return value(
+                    TracedValue(range: NumberRange(lower: lower, upper: nil, causes: range.causes) ?? range), type)
+            }
             return say("từ ", "") + withoutUnit(lower, type) + say(" đến ", " to ") + value(upper, type)
         }
     }

@@ -23,8 +23,8 @@ extension RulesetChecker {
 
     private mutating func check(_ reason: ExpectedReason) {
         switch reason {
-        case .missing(let name, _), .conflicting(let name, _), .weakSource(let name), .because(let name):
-            checkName(name)
+        case .missing(let name, _), .conflicting(let name, _), .weakSource(let name): checkName(name)
+        case .because(let name): checkRule(name)
         case .reading(let name): checkReading(name)
         case .settledBy(let names):
             for name in names { checkName(name) }
@@ -44,6 +44,17 @@ extension RulesetChecker {
                 return
             }
             reportUnknown(name, among: names.visibleNames(in: .rules, from: main), in: main)
+        }
+    }
+
+    /// What decides is a rule.
+    private mutating func checkRule(_ name: NameSyntax) {
+        guard case .one(let entity) = names.find(name.text, in: .rules, from: main) else { return checkName(name) }
+        switch entity.kind {
+        case .criterion, .standard, .suspension, .procedure, .transition: return
+        case .document, .group, .unit, .scale, .record, .paperType, .evidence, .definition, .parameter, .award, .table,
+            .anchor, .reset, .quota:
+            reportWrongUse(name.text, entity, at: place(name.range, main))
         }
     }
 
@@ -71,6 +82,15 @@ extension RulesetChecker {
             for year in years { checkValue(year.value, type) }
         case (.list(let record), .list(let items, _)):
             for item in items { checkItem(item, record, stated) }
+        case (.scalar(.number(let isInteger, let unit)), .series(let years)) where years.count == 1:
+            // A whole number of four digits before a unit reads like a year with its value.
+            let type = typeName(.number(isInteger: isInteger, unit), at: place(stated.range, main))
+            let isEnglish = usesEnglish(at: place(stated.range, main))
+            reportTestValue(
+                stated,
+                type
+                    + (isEnglish
+                        ? ", in brackets where it reads like a year" : ", đặt trong ngoặc đơn nếu giống một năm"))
         case (.scalar(let type), _): reportTestValue(stated, typeName(type, at: place(stated.range, main)))
         case (.yearSeries, _):
             reportTestValue(stated, usesEnglish(at: place(stated.range, main)) ? "a year series" : "chuỗi năm")

@@ -39,6 +39,7 @@ extension DiagnosticKind {
         .parameterOverlap,
         .tooMuchWork,
         .refinesOtherAward,
+        .unfitHole,
         .sameException,
         .tableOverlap,
         .countedKind,

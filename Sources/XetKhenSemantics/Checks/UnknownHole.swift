@@ -18,8 +18,8 @@ extension DiagnosticKind {
             "không điền được \"{0}\" vào lời văn",
             "\"{0}\" cannot be filled in"),
         help: DiagnosticText(
-            "có phải là \"{1}\"? lời văn chỉ nhắc được minh chứng một giá trị, tham số, chuỗi, biến của điều kiện, hoặc thiếu, mâu_thuẫn",
-            "did you mean \"{1}\"? texts can name evidence of one value, parameters, runs and variables of the condition, missing, conflicting"
+            "có phải là \"{1}\"? lời văn chỉ nhắc được minh chứng một giá trị, tham số, dài, đầu, cuối của một chuỗi, biến của điều kiện, hoặc thiếu, mâu_thuẫn",
+            "did you mean \"{1}\"? texts can name evidence of one value, parameters, length, first and last of a run, variables of the condition, missing, conflicting"
         ),
         example: ExampleRuleset.text(
             condition: """
@@ -30,6 +30,38 @@ extension DiagnosticKind {
               khi tích_cực
               nói
                 đạt ⟦"Kết quả: {tích_cục}"⟧
+
+            minh chứng tích_cực : có/không
+            """))
+
+    /// The same where no name is near to the one written.
+    ///
+    /// Before:
+    /// ```
+    /// đạt "Đủ {việc khác}"
+    /// ```
+    /// After:
+    /// ```
+    /// đạt "Đủ {hồ_sơ}"
+    /// ```
+    static let unfitHole = DiagnosticKind(
+        "XK0237", .error,
+        message: DiagnosticText(
+            "không điền được \"{0}\" vào lời văn",
+            "\"{0}\" cannot be filled in"),
+        help: DiagnosticText(
+            "lời văn chỉ nhắc được minh chứng một giá trị, tham số, dài, đầu, cuối của một chuỗi, biến của điều kiện, hoặc thiếu, mâu_thuẫn",
+            "texts can name evidence of one value, parameters, length, first and last of a run, variables of the condition, missing, conflicting"
+        ),
+        example: ExampleRuleset.text(
+            condition: """
+                tiêu_chí_một
+                """,
+            """
+            tiêu chí tiêu_chí_một
+              khi tích_cực
+              nói
+                đạt ⟦"Kết quả: {phần_thưởng_năm_sau}"⟧
 
             minh chứng tích_cực : có/không
             """))

@@ -159,7 +159,9 @@ extension RulesetChecker {
             for field in ruleset.records[variable.record].fields { candidates.append(name.text + "." + field.name) }
         }
         candidates += names.visibleNames(in: .rules, from: context.origin)
-        let suggestion = NormalForm.nearest(hole, among: candidates) ?? ""
-        report(.unknownHole, range, in: context.origin, [hole, suggestion])
+        let isRun = context.everyRun.contains { $0.name == NameKey(hole) }
+        let suggestion = isRun ? hole + ".dài" : NormalForm.nearest(hole, among: candidates)
+        report(
+            suggestion == nil ? .unfitHole : .unknownHole, range, in: context.origin, [hole, suggestion ?? ""])
     }
 }

@@ -96,4 +96,22 @@ extension DiagnosticKind {
             ```
 
             """)
+
+    package static let mistypedFence = DiagnosticKind(
+        "XK0109", .error,
+        message: DiagnosticText(
+            "khối ghi nhãn \"{0}\" không được đọc", "a block tagged \"{0}\" is not read"),
+        help: DiagnosticText(
+            "có phải là \"{1}\"? khối chỉ được đọc khi mang đúng nhãn này",
+            "did you mean \"{1}\"? the block is read under just that tag"),
+        example: """
+            ```quy-tắc
+            bộ quy tắc thử "Thử"
+            ```
+
+            ⟦```kiem thu⟧
+            "Ca này sẽ không chạy"
+            ```
+
+            """)
 }

@@ -9,6 +9,7 @@ extension DiagnosticKind {
         .repeatedRuleset,
         .unknownLanguage,
         .misplacedLanguage,
+        .mistypedFence,
         .tabIndentation,
         .unknownCharacter,
         .unterminatedText,

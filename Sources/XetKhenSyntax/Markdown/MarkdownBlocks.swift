@@ -25,6 +25,8 @@ package struct MarkdownBlocks: Sendable {
     package private(set) var blocks: [FencedBlock] = []
     /// The opening lines of fences that never close, other languages' included.
     package private(set) var unterminated: [Int] = []
+    /// The opening lines of fences whose tag is nearly one of the language's, with that one: nothing in them is read.
+    package private(set) var mistyped: [(line: Int, written: String, meant: String)] = []
 
     private struct Fence {
         var mark: UInt32
@@ -32,6 +34,8 @@ package struct MarkdownBlocks: Sendable {
         var kind: FencedBlock.Kind?
         var indentation: Int
         var line: Int
+        /// All that stands behind the marks.
+        var tag: String
     }
 
     package init(_ source: SourceText) {
@@ -46,6 +50,15 @@ package struct MarkdownBlocks: Sendable {
             guard index < end, indentation < 4 else { continue }
             if let fence = open {
                 guard source.scalars[index] == fence.mark else { continue }
+                if fence.kind != nil,
+                    let next = Self.opening(source, index, end, line: line, indentation: indentation), next.kind != nil
+                {
+                    // No rule begins like that: the block above was left open.
+                    unterminated.append(fence.line)
+                    close(fence, before: line, headings, isClosed: false)
+                    open = next
+                    continue
+                }
                 let count = Self.count(fence.mark, source, index, end)
                 guard count >= fence.count, Self.isBlank(source, index + count, end) else { continue }
                 close(fence, before: line, headings, isClosed: true)
@@ -55,6 +68,11 @@ package struct MarkdownBlocks: Sendable {
             switch source.scalars[index] {
             case 0x60, 0x7E:
                 open = Self.opening(source, index, end, line: line, indentation: indentation)
+                if let fence = open, fence.kind == nil,
+                    let meant = NormalForm.nearest(fence.tag, among: Self.kinds.map { $0.tag })
+                {
+                    mistyped.append((line, fence.tag, meant))
+                }
             case 0x23:
                 let level = Self.count(0x23, source, index, end)
                 guard level <= 6, index + level == end || Self.isBlank(source, index + level, index + level + 1)
@@ -92,19 +110,19 @@ package struct MarkdownBlocks: Sendable {
         while start < end, isBlank(source, start, start + 1) { start += 1 }
         var stop = start
         while stop < end, !isBlank(source, stop, stop + 1) { stop += 1 }
+        var last = end
+        while last > start, isBlank(source, last - 1, last) { last -= 1 }
         return Fence(
-            mark: mark, count: count, kind: kind(source.composedText(start, stop)), indentation: indentation, line: line
-        )
+            mark: mark, count: count, kind: kind(source.composedText(start, stop)), indentation: indentation,
+            line: line, tag: source.composedText(start, last))
     }
 
-    private static func kind(_ tag: String) -> FencedBlock.Kind? {
-        switch tag {
-        case "quy-tắc", "rules": .rules
-        case "bảng", "table": .table
-        case "kiểm-thử", "tests": .tests
-        default: nil
-        }
-    }
+    private static let kinds: [(tag: String, kind: FencedBlock.Kind)] = [
+        ("quy-tắc", .rules), ("rules", .rules), ("bảng", .table), ("table", .table), ("kiểm-thử", .tests),
+        ("tests", .tests),
+    ]
+
+    private static func kind(_ tag: String) -> FencedBlock.Kind? { kinds.first { $0.tag == tag }?.kind }
 
     private static func count(_ mark: UInt32, _ source: SourceText, _ start: Int, _ end: Int) -> Int {
         var index = start

@@ -11,9 +11,7 @@ package enum RulesetParser {
         for (index, file) in ordered.enumerated() {
             let parsed = ParsedFile(index: index, bytes: file.bytes, readsTests: readsTests)
             tree.files.append(
-                SyntaxFile(
-                    path: file.path, text: parsed.source.text(0, parsed.source.scalars.count),
-                    keywords: parsed.language))
+                SyntaxFile(path: file.path, source: parsed.source, keywords: parsed.language))
             tree.declarations += parsed.declarations
             tree.tests += parsed.tests
             tree.diagnostics += parsed.diagnostics
@@ -105,6 +103,10 @@ struct ParsedFile {
         if let offset = source.invalidOffset { report(.notUTF8, offset, offset + 1) }
         for line in markdown.unterminated {
             report(.unterminatedFence, source.lineStarts[line], source.lineEnd(line))
+        }
+        for fence in markdown.mistyped {
+            report(
+                .mistypedFence, source.lineStarts[fence.line], source.lineEnd(fence.line), [fence.written, fence.meant])
         }
         read(readsTests ? markdown.blocks : markdown.blocks.filter { $0.kind != .tests })
     }

@@ -1,7 +1,7 @@
 import XetKhenValues
 
 /// The scalars of one file with the offsets at which its lines begin. A byte-order mark is not part of the text.
-package struct SourceText: Sendable {
+package struct SourceText: Sendable, Hashable {
     package let file: Int
     package let scalars: [UInt32]
     /// The offset of the first scalar of each line.

@@ -26,33 +26,23 @@ package struct SyntaxTree: Sendable {
 package struct SyntaxFile: Sendable, Hashable {
     /// The path as the reader named it; shown in diagnostics, never part of a digest.
     package var path: String
-    package let text: String
+    package let source: SourceText
     package var keywords: Language
-    /// The offset in UTF-8 at which each line of `text` begins.
-    private let lineStarts: [Int]
 
-    package init(path: String, text: String, keywords: Language) {
+    package init(path: String, source: SourceText, keywords: Language) {
         self.path = path
-        self.text = text
+        self.source = source
         self.keywords = keywords
-        var starts = [0]
-        var next = 0
-        for byte in text.utf8 {
-            next += 1
-            if byte == 0x0A { starts.append(next) }
-        }
-        lineStarts = starts
     }
+
+    package var text: String { source.text(0, source.scalars.count) }
 
     /// The scalars of a line, counted from 1, without its end; none of a line that the file does not have.
     package func line(_ number: Int) -> [Unicode.Scalar] {
-        guard lineStarts.indices.contains(number - 1) else { return [] }
-        let isLast = number == lineStarts.count
-        let start = text.utf8.index(text.startIndex, offsetBy: lineStarts[number - 1])
-        let end = isLast ? text.endIndex : text.utf8.index(text.startIndex, offsetBy: lineStarts[number] - 1)
-        var scalars = Array(text.unicodeScalars[start..<end])
-        if scalars.last == "\r" { scalars.removeLast() }
-        return scalars
+        guard source.lineStarts.indices.contains(number - 1) else { return [] }
+        return source.scalars[source.lineStarts[number - 1]..<source.lineEnd(number - 1)].map {
+            Unicode.Scalar($0) ?? "\u{FFFD}"
+        }
     }
 }
 
