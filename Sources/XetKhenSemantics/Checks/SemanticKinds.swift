@@ -56,5 +56,6 @@ extension DiagnosticKind {
         .tableGap,
         .excludedGroup,
         .duplicateStandard,
+        .notEncodedElsewhere,
     ]
 }
