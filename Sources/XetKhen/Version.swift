@@ -6,4 +6,6 @@ public enum Version {
     public static let language = "1"
     /// Of the answer's JSON.
     public static let answer = "xetkhen.answer/1"
+    /// Of the JSON of a table of provisions.
+    public static let provisions = "xetkhen.provisions/1"
 }

@@ -3,7 +3,7 @@ import Testing
 @Suite("Exit codes and help of the command")
 struct UsageTests {
     static let commands = [
-        "check", "fmt", "test", "evaluate", "explain", "new", "explain-error", "schema", "version",
+        "check", "fmt", "test", "evaluate", "explain", "new", "explain-error", "schema", "provisions", "version",
     ]
 
     @Test("every subcommand has a page of help in both languages with an example", arguments: commands)

@@ -78,7 +78,8 @@ struct RulesetFixture {
                     name: name, title: LocalizedText(name), kind: nil, parents: [], ancestors: [ruleset.groups.count]))
         }
         ruleset.documents.append(
-            Document(key: "L", number: nil, date: nil, issuer: "", title: nil, force: .always, grade: .v1))
+            Document(
+                key: "L", number: nil, date: nil, issuer: "", title: nil, force: .always, grade: .v1, range: nowhere))
     }
 
     mutating func evidence(_ shape: EvidenceShape) -> Int {

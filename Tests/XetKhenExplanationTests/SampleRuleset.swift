@@ -196,7 +196,7 @@ enum SampleRuleset {
         Document(
             key: key, number: number, date: nil, issuer: "Hội đồng",
             title: number == nil ? LocalizedText("Quy chế của Hội đồng", "The Council's regulation") : nil,
-            force: .always, grade: grade)
+            force: .always, grade: grade, range: nowhere)
     }
 
     private static func group(_ name: String, _ title: LocalizedText) -> SubjectGroup {

@@ -8,9 +8,11 @@ package struct Sentences: Sendable {
     package let ruleset: CheckedRuleset
     package let nomination: Nomination
     package let language: Language
+    let wording: CitationWording
 
     package init(_ tree: ExplanationTree, in language: Language) {
         ruleset = tree.ruleset
+        wording = CitationWording(tree.ruleset, in: language)
         nomination = tree.answer.nomination
         self.language = language
     }
@@ -160,17 +162,6 @@ package struct Sentences: Sendable {
         case .lengthOfService: say("niên hạn", "length of service")
         case .externalRelations: say("đối ngoại", "external relations")
         case .title: say("danh hiệu thi đua", "emulation title")
-        }
-    }
-
-    /// The remark that a source's grade asks for, or nil for a source read in the instrument itself.
-    package func remark(on grade: Grade) -> String? {
-        switch grade {
-        case .v1: nil
-        case .v2:
-            say("nguồn thứ cấp, cần đối chiếu văn bản gốc", "secondary source, to be checked against the original")
-        case .v3, .memory:
-            say("nguồn yếu, chỉ nêu để xem xét", "weak source, raised for consideration only")
         }
     }
 

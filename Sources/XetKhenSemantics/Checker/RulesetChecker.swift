@@ -45,6 +45,7 @@ struct RulesetChecker {
     var quotas: [Declared<QuotaSyntax>] = []
     var transitions: [Declared<TransitionSyntax>] = []
     var tables: [Declared<TableSyntax>] = []
+    var notEncoded: [Declared<NotEncodedSyntax>] = []
 
     /// The force of each tree's header.
     var headerForces: [DateInterval] = []
@@ -124,6 +125,7 @@ struct RulesetChecker {
         lowerQuotas()
         lowerTransitions()
         lowerBonuses()
+        lowerNotEncoded()
         checkUnusedDefinitions()
         ruleset.provisionCount = provisions.count
         ruleset.tests = trees.last?.tests ?? []

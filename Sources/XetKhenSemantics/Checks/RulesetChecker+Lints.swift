@@ -16,6 +16,7 @@ extension RulesetChecker {
         checkExcludedGroups()
         checkDuplicateStandards()
         checkCountedKinds()
+        checkNotEncoded()
     }
 
     /// Whether a place is in a file of the ruleset that is checked.

@@ -57,5 +57,6 @@ extension DiagnosticKind {
         .tableGap,
         .excludedGroup,
         .duplicateStandard,
+        .notEncodedElsewhere,
     ]
 }

@@ -101,6 +101,8 @@ extension RulesetChecker {
         case .table(let syntax):
             declare(syntax.name, .table, tables.count, origin)
             tables.append(declared(syntax))
+        case .notEncoded(let syntax):
+            notEncoded.append(declared(syntax))
         }
     }
 

@@ -21,7 +21,9 @@ extension RulesetChecker {
                     report(.orderingUnordered, at: expression.range, [typeName(expression.type, at: expression.range)])
                 }
             }
-            if origin == main { ruleset.quotas.append(syntax) }
+            guard origin == main else { continue }
+            let range = place(syntax.name.range, origin)
+            ruleset.quotas.append(Quota(syntax: syntax, citations: citations, range: range))
         }
     }
 

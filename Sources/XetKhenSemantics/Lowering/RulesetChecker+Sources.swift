@@ -11,7 +11,7 @@ extension RulesetChecker {
                 Document(
                     key: name, number: syntax.number, date: syntax.date, issuer: syntax.issuer,
                     title: syntax.title.map { LocalizedText($0) }, force: DateInterval(syntax.force),
-                    grade: syntax.grade))
+                    grade: syntax.grade, range: place(syntax.key.range, document.origin)))
         }
         for (index, unit) in units.enumerated() {
             ruleset.units.append(publicName(unit.syntax, Entity(kind: .unit, index: index), unit.origin))
@@ -127,6 +127,15 @@ extension RulesetChecker {
                     grade: max(grade, citation.grade ?? grade), range: place(citation.range, origin)))
         }
         return result
+    }
+
+    mutating func lowerNotEncoded() {
+        for declared in notEncoded {
+            let citations = lower(declared.syntax.citations, in: declared.origin)
+            ruleset.notEncoded.append(
+                NotEncoded(
+                    citations: citations, reason: LocalizedText(declared.syntax.reason), range: declared.range))
+        }
     }
 
     /// The lowest grade cited; V1 where nothing is.

@@ -9,10 +9,11 @@ package struct Document: Sendable, Hashable {
     package var title: LocalizedText?
     package var force: DateInterval
     package var grade: Grade
+    package var range: SourceRange
 
     package init(
         key: String, number: String?, date: CalendarDate?, issuer: String, title: LocalizedText?, force: DateInterval,
-        grade: Grade
+        grade: Grade, range: SourceRange
     ) {
         self.key = key
         self.number = number
@@ -21,6 +22,20 @@ package struct Document: Sendable, Hashable {
         self.title = title
         self.force = force
         self.grade = grade
+        self.range = range
+    }
+}
+
+/// Provisions that deliberately have no rule.
+package struct NotEncoded: Sendable, Hashable {
+    package var citations: [Citation]
+    package var reason: LocalizedText
+    package var range: SourceRange
+
+    package init(citations: [Citation], reason: LocalizedText, range: SourceRange) {
+        self.citations = citations
+        self.reason = reason
+        self.range = range
     }
 }
 

@@ -104,6 +104,19 @@ package struct Transition: Sendable, Hashable {
     }
 }
 
+/// A cap or a floor, kept as written.
+package struct Quota: Sendable, Hashable {
+    package var syntax: QuotaSyntax
+    package var citations: [Citation]
+    package var range: SourceRange
+
+    package init(syntax: QuotaSyntax, citations: [Citation], range: SourceRange) {
+        self.syntax = syntax
+        self.citations = citations
+        self.range = range
+    }
+}
+
 package struct Procedure: Sendable, Hashable {
     package var rule: Rule
     package var awards: [Int]

@@ -33,7 +33,8 @@ package struct CheckedRuleset: Sendable {
     package var exclusions: [Exclusion] = []
     package var procedures: [Procedure] = []
     package var transitions: [Transition] = []
-    package var quotas: [QuotaSyntax] = []
+    package var quotas: [Quota] = []
+    package var notEncoded: [NotEncoded] = []
     package var tests: [TestSyntax] = []
     /// How many readings (`cách hiểu`) there are; `provision` in conditions is below this.
     package var provisionCount: Int = 0

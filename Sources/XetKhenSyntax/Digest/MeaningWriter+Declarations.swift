@@ -37,6 +37,11 @@ extension MeaningWriter {
         case .quota(let quota): write(quota)
         case .transition(let transition): write(transition)
         case .table(let table): write(table)
+        case .notEncoded(let provision):
+            list("not-encoded") { writer in
+                writer.write(provision.citations)
+                writer.write("reason", provision.reason)
+            }
         }
     }
 

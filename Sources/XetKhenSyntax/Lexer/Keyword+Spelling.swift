@@ -116,6 +116,7 @@ extension Keyword {
         case .undecidedWait: ("chưa rõ chờ", ["undecided wait"])
         case .transition: ("chuyển tiếp", ["transition"])
         case .keepsMet: ("giữ đạt", ["met stands"])
+        case .notEncoded: ("chưa thể hiện", ["not encoded"])
         case .reading: ("cách hiểu", ["reading"])
         case .heldBy: ("ai", ["held by"])
         case .withRun: ("với chuỗi", ["with run"])

@@ -13,7 +13,8 @@ package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
     case suspendedWhen, ignoresSuspension, refines, says, met, notMet, unknown, vietnamese, english
     case award, emulationTitle, awardClass, above, decidedBy, proposedBy, bonus, dossier, consults, notApplicable
     case highestOpen, accordingTo, procedure, quota, atMost, atMinimum, counts, scope, each, rounded, down, up
-    case rankedBy, descending, ascending, tiesToCouncil, undecidedWait, transition, keepsMet, reading, heldBy
+    case rankedBy, descending, ascending, tiesToCouncil, undecidedWait, transition, keepsMet, notEncoded, reading
+    case heldBy
     case withRun, consecutive, touching, eachYear, yes, no, someInYear, such, latest
     case number, occurrencesIn, yearsIn, sum, lengthOf, firstYearOf, lastYearOf, breakingYearOf, yearOf, yearAfter,
         ageOf

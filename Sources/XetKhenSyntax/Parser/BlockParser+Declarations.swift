@@ -6,7 +6,7 @@ extension BlockParser {
         .define,
         .anchor, .reset, .suspension, .criterion, .standard, .award, .emulationTitle, .notApplicable, .procedure,
         .quota,
-        .transition,
+        .transition, .notEncoded,
     ]
 
     /// Reads a block of rules.
@@ -59,6 +59,7 @@ extension BlockParser {
         case .procedure: return procedure().map { .procedure($0) }
         case .quota: return quota().map { .quota($0) }
         case .transition: return transition().map { .transition($0) }
+        case .notEncoded: return notEncoded().map { .notEncoded($0) }
         default: return nil
         }
     }
@@ -124,6 +125,15 @@ extension BlockParser {
         }
         position += 1
         return text(of: token)
+    }
+
+    /// `C; C "reason"`; the reason may stand on a deeper line.
+    private mutating func notEncoded() -> NotEncodedSyntax? {
+        flatten()
+        let citations = citations()
+        guard !isSilent, let reason = localizedText() else { return nil }
+        finishLine()
+        return NotEncodedSyntax(citations: citations, reason: reason)
     }
 
     // MARK: Groups and types

@@ -89,9 +89,9 @@ struct BlockPrinter {
 
     /// Where the Vietnamese text begins on the line above, when `first` begins its English twin.
     private func columnOfText(before first: Int, on line: PrintedLine?, from start: Int) -> Int? {
-        guard let line, layout.tokens[first].keyword == .english, first - 1 > start else { return nil }
-        let text = layout.tokens[first - 2].keyword == .vietnamese ? first - 2 : first - 1
-        guard text > start else { return nil }
+        guard let line, layout.tokens[first].keyword == .english, first > start else { return nil }
+        let text = first - 2 >= start && layout.tokens[first - 2].keyword == .vietnamese ? first - 2 : first - 1
+        guard text > start else { return line.indentation }
         return line.indentation + joined(start..<text).unicodeScalars.count + 1
     }
 

@@ -23,6 +23,7 @@ package struct DeclarationSyntax: Sendable, Hashable {
         case quota(QuotaSyntax)
         case transition(TransitionSyntax)
         case table(TableSyntax)
+        case notEncoded(NotEncodedSyntax)
     }
 
     package var kind: Kind
@@ -84,6 +85,17 @@ package struct DocumentSyntax: Sendable, Hashable {
         self.title = title
         self.force = force
         self.grade = grade
+    }
+}
+
+/// `chưa thể hiện C; C "reason"`: provisions that deliberately have no rule.
+package struct NotEncodedSyntax: Sendable, Hashable {
+    package var citations: [CitationSyntax]
+    package var reason: TextSyntax
+
+    package init(citations: [CitationSyntax], reason: TextSyntax) {
+        self.citations = citations
+        self.reason = reason
     }
 }
 
