@@ -47,7 +47,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "XetKhenExplanationTests", dependencies: core, swiftSettings: settings),
         .testTarget(name: "XetKhenArgumentsTests", dependencies: ["XetKhenArguments"], swiftSettings: settings),
-        .testTarget(name: "XetKhenTests", dependencies: core + ["XetKhen"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenTests", dependencies: core + ["XetKhen"], exclude: ["Provisions"], swiftSettings: settings),
         .testTarget(name: "XetKhenCommandTests", dependencies: ["XetKhenCommand"], swiftSettings: settings),
     ]
 )

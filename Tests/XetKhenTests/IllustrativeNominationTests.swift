@@ -4,7 +4,8 @@ import XetKhen
 import XetKhenEngine
 import XetKhenSyntax
 
-/// The nominations beside each plan and beside the law against their `KET-QUA-MONG-DOI.md`, worked by hand from the texts.
+/// The nominations beside each plan and beside the law against their `KET-QUA-MONG-DOI.md`, whose tables were worked by
+/// hand from the texts.
 @Suite("The illustrative nominations of the plans and of the law")
 struct IllustrativeNominationTests {
     static let plans = [
