@@ -4,11 +4,13 @@ import XetKhen
 import XetKhenEngine
 import XetKhenSyntax
 
-/// The nominations beside each plan against its `KET-QUA-MONG-DOI.md`, whose tables were worked by hand from plan and law.
-@Suite("The illustrative nominations of the plans")
+/// The nominations beside each plan and beside the law against their `KET-QUA-MONG-DOI.md`, whose tables were worked by
+/// hand from the texts.
+@Suite("The illustrative nominations of the plans and of the law")
 struct IllustrativeNominationTests {
     static let plans = [
-        "kon-tum-nha-tam", "thai-nguyen-nha-tam", "kon-ray-vi-nguoi-ngheo", "kon-tum-giao-uoc-2023", "mau-ke-hoach",
+        "kon-tum-nha-tam", "thai-nguyen-nha-tam", "kon-ray-vi-nguoi-ngheo", "kon-tum-giao-uoc-2023", "luat-tdkt",
+        "mau-ke-hoach",
     ]
 
     static func folder(_ plan: String) -> URL { RulesetFolders.root.appendingPathComponent("\(plan)/ho-so") }

@@ -39,10 +39,11 @@ struct KonTumSentenceTests {
             to: "Bằng khen của Bộ, ban, ngành, tỉnh: MÂU THUẪN")
         #expect(
             certificate.hasPrefix(
-                "Bằng khen của tổ chức chính trị - xã hội cấp tỉnh: MÂU THUẪN (mục III.2.a Kế hoạch số 2602/KH-UBND; "
-                    + "khoản 1 Điều 76 Luật số 06/2022/QH15) – Hai giấy tờ cho số liệu khác nhau về mục tiêu xóa nhà "
-                    + "tạm, nhà dột nát ghi trong kế hoạch: 100 % (kế hoạch, đề án đã ban hành số 05/KH-MH ngày "
-                    + "05/09/2024), 95 % (kế hoạch, đề án đã ban hành số 14/KH-MH ngày 10/12/2024); yêu cầu 100 %"))
+                "Bằng khen của tổ chức chính trị - xã hội cấp tỉnh: MÂU THUẪN (gạch đầu dòng thứ tư mục III.2.a "
+                    + "Kế hoạch số 2602/KH-UBND; khoản 1 Điều 76 Luật số 06/2022/QH15) – Hai giấy tờ cho số liệu khác "
+                    + "nhau về mục tiêu xóa nhà tạm, nhà dột nát ghi trong kế hoạch: 100 % (kế hoạch, đề án đã ban "
+                    + "hành số 05/KH-MH ngày 05/09/2024), 95 % (kế hoạch, đề án đã ban hành số 14/KH-MH ngày "
+                    + "10/12/2024); yêu cầu 100 %"))
         let reasons = try Self.evaluation("04").json(in: .vietnamese, indented: false)
         let object = try #require(try JSONSerialization.jsonObject(with: Data(reasons.utf8)) as? [String: Any])
         let awards = try #require(object["awards"] as? [[String: Any]])
