@@ -67,7 +67,8 @@ struct MutantWording {
     private func value(_ number: ExactDecimal, _ type: ScalarType) -> String {
         switch type {
         case .date:
-            return number.wholeNumber.flatMap { CalendarDate(dayNumber: $0) }?.vietnameseDescription ?? number.description
+            let day = number.wholeNumber.flatMap { CalendarDate(dayNumber: $0) }
+            return day?.vietnameseDescription ?? number.description
         case .choice(let scale):
             guard let index = number.wholeNumber, ruleset.scales.indices.contains(scale),
                 ruleset.scales[scale].values.indices.contains(index)
