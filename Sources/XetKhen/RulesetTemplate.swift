@@ -81,11 +81,11 @@ public enum RulesetTemplate {
           chấp_hành_tốt: có
           → giấy_khen: chưa đủ căn cứ, thiếu tỷ_lệ_hộ_tham_gia
 
-        "Thôn có 85 % số hộ tham gia nhưng chưa chấp hành tốt"
+        "Thôn có đúng 80 % số hộ tham gia nhưng chưa chấp hành tốt"
           ngày xét 15/12/2026
           đối tượng thôn
           chấp_hành_tốt: không
-          tỷ_lệ_hộ_tham_gia: 85%
+          tỷ_lệ_hộ_tham_gia: 80%
           → hộ_tham_gia: đạt
           → giấy_khen: không đạt, vì giấy_khen_thôn
         ```

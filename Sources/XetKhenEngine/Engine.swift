@@ -19,6 +19,13 @@ package struct Engine: Sendable {
         timeDependence = TimeDependence(ruleset: ruleset, awards: plan.awards)
     }
 
+    /// The same for a ruleset that differs in its conditions and values alone. Nominations read for `engine` fit it, their
+    /// texts numbered as they are there.
+    init(changing engine: Engine, to ruleset: CheckedRuleset) {
+        plan = Plan(compiling: ruleset, texts: engine.plan.texts)
+        timeDependence = engine.timeDependence
+    }
+
     package func answer(_ nomination: Nomination) -> Answer {
         var evaluator = Evaluator(plan: plan)
         return answer(nomination, using: &evaluator)

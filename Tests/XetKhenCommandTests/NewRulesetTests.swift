@@ -22,6 +22,31 @@ struct NewRulesetTests {
         #expect(try workspace.run("new", "xã").status == 2)
     }
 
+    @Test("its cases notice every small change to its rules; one that they do not notice gives 1, with a reason 0")
+    func mutants() throws {
+        let workspace = try made()
+        let all = try workspace.run("test", "xã", "--mutants")
+        #expect(all.status == 0)
+        #expect(all.output.contains("7 đột biến: 7 bị nhận ra, 0 có lý do, 0 bị sót"))
+        let text = try workspace.read("xã/xã.md")
+        try workspace.write(text.replacing("tỷ_lệ_hộ_tham_gia: 80%", with: "tỷ_lệ_hộ_tham_gia: 82%"), to: "xã/xã.md")
+        let some = try workspace.run("test", "xã", "--mutants")
+        #expect(some.status == 1)
+        let key = "hộ_tham_gia: “≥” đổi thành “>” trong “tỷ_lệ_hộ_tham_gia ≥ 80%”"
+        #expect(some.output.contains("xã/xã.md:29:7: không ca nào nhận ra \(key)\n"))
+        #expect(some.output.contains("7 đột biến: 5 bị nhận ra, 0 có lý do, 2 bị sót"))
+        let other = "hộ_tham_gia: “80 %” đổi thành “81 %” trong “tỷ_lệ_hộ_tham_gia ≥ 80%”"
+        try workspace.write("\(key) # ví dụ\n\(other) # ví dụ\n", to: "biết.txt")
+        let known = try workspace.run("test", "xã", "--mutants", "--known", "biết.txt", "--lang", "en")
+        #expect(known.status == 0)
+        #expect(known.output.contains("7 mutants: 5 noticed, 2 with a reason, 0 not noticed"))
+        try workspace.write(text, to: "xã/xã.md")
+        let stale = try workspace.run("test", "xã", "--mutants", "--known", "biết.txt")
+        #expect(stale.status == 1)
+        #expect(stale.output.contains("nêu lý do cho thay đổi không còn sót: \(key)"))
+        #expect(try workspace.run("test", "xã", "--mutants", "--known", "không-có.txt").status == 2)
+    }
+
     @Test("it is formatted; English keywords and back give the same bytes")
     func formatted() throws {
         let workspace = try made()

@@ -44,20 +44,13 @@ package struct CaseCoverage: Sendable {
         }
     }
 
-    /// Every outcome of every condition of this ruleset's own files, those seen counted first.
+    /// Every possible outcome of every condition of this ruleset's own files, those seen counted first.
     package func result(inFilesOf files: Range<Int>) -> (seen: Int, unseen: [UnseenOutcome]) {
         var count = 0
         var unseen: Set<UnseenOutcome> = []
         for rule in allRules where files.contains(rule.range.file) {
-            var pending = [rule.condition]
-            for exception in rule.exceptions {
-                pending.append(exception.condition)
-                if case .replaced(let standIn) = exception.consequence { pending.append(standIn) }
-            }
-            while let condition = pending.popLast() {
-                pending += Self.members(of: condition)
-                guard Self.isLeaf(condition) else { continue }
-                for outcome in ConditionOutcome.allCases {
+            for condition in PossibleOutcomes(of: rule, in: ruleset).asked {
+                for outcome in condition.outcomes {
                     if seen[condition.range]?.contains(outcome) ?? false {
                         count += 1
                     } else {
@@ -88,17 +81,6 @@ package struct CaseCoverage: Sendable {
         switch condition.kind {
         case .comparison, .ratio, .membership, .recorded, .within, .truth: true
         case .constant, .all, .any, .pleaded, .atLeast, .not, .criterion, .exists, .withRun, .readings: false
-        }
-    }
-
-    private static func members(of condition: CheckedCondition) -> [CheckedCondition] {
-        switch condition.kind {
-        case .all(let members), .any(let members), .pleaded(let members), .atLeast(_, let members): members
-        case .not(let member): [member]
-        case .exists(let selection, let body): (selection.filter.map { [$0] } ?? []) + body
-        case .withRun(_, let body): body
-        case .readings(_, _, let readings): readings.map { $0.condition }
-        case .constant, .criterion, .comparison, .ratio, .membership, .recorded, .within, .truth: []
         }
     }
 }

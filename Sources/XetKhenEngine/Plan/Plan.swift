@@ -78,13 +78,18 @@ package struct Plan: Sendable {
 
     /// Never fails: the checker has found every name and type and bounded every depth.
     package init(compiling ruleset: CheckedRuleset) {
-        var compiler = PlanCompiler(ruleset: ruleset)
+        self.init(compiling: ruleset, texts: RulesetTexts.constants(of: ruleset))
+    }
+
+    /// The same with the texts that nominations share given; the ruleset has no other texts.
+    init(compiling ruleset: CheckedRuleset, texts: [String]) {
+        var compiler = PlanCompiler(ruleset: ruleset, texts: texts)
         compiler.compileRuleset()
         var reads = PlanReads(compiler: compiler)
         reads.analyse()
 
         self.ruleset = ruleset
-        texts = compiler.texts
+        self.texts = compiler.texts
         awards = reads.awards
         nodes = compiler.nodes
         constants = compiler.constants

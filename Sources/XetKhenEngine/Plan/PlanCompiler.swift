@@ -43,9 +43,9 @@ struct PlanCompiler {
     /// The greatest slots that the root at hand binds.
     private var frame = FramePlan(variables: 0, runs: 0)
 
-    init(ruleset: CheckedRuleset) {
+    init(ruleset: CheckedRuleset, texts: [String]) {
         self.ruleset = ruleset
-        texts = RulesetTexts.constants(of: ruleset)
+        self.texts = texts
         textIndices = Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($0.element, $0.offset) })
         provisionNames = [String](repeating: "", count: ruleset.provisionCount)
     }
