@@ -1,3 +1,5 @@
+import XetKhenSemantics
+
 extension PlanCompiler {
     /// The criteria whose value may change when the dates of the nomination move and its facts and rules in force do not.
     /// Rather one too many: dates, parameters, years and runs count as moving, whatever is made of them.
