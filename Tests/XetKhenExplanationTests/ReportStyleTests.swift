@@ -66,7 +66,7 @@ struct ReportStyleTests {
             ])
         let suspended = TableRow(SampleCases.suspendedAndReturned(), in: .vietnamese)
         #expect(suspended.proposal == "chưa đề nghị")
-        #expect(suspended.note == "tạm hoãn; trả hồ sơ")
+        #expect(suspended.note == "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh đạt nhưng tạm hoãn, trả hồ sơ")
         #expect(TableRow.headings(in: .vietnamese).cells.count == row.cells.count)
     }
 }
