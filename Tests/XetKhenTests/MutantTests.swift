@@ -262,6 +262,32 @@ struct MutantTests {
             ])
     }
 
+    @Test("a reset that is never in force together with the rule is not dropped", arguments: [2026, 2027])
+    func resetOfAnotherTime(lastYear: Int) throws {
+        let rule = """
+            đặt lại sau_phạt_mới "Bị phạt, quy định mới"
+              với p trong các_lần_phạt
+              tại p.ngày_phạt
+              năm chứa ngày đó chưa tính
+              căn cứ KH-1
+              hiệu lực từ 01/01/2027
+            tiêu chí hai_năm
+              căn cứ KH-1
+              hiệu lực từ 02/01/2020 đến 01/01/\(lastYear + 1)
+              khi
+                với chuỗi r = liên tục xếp_loại ≥ khá
+                  chạm ngày đề nghị
+                dài của r ≥ 2 năm
+            """
+        let found = try search(
+            rule, `case`("hai năm khá", "các_lần_phạt: trọn vẹn", "xếp_loại: 2024 khá, 2025 khá", "→ hai_năm: đạt"))
+        #expect(
+            Set(found.keys.filter { $0.contains("bỏ đặt lại") })
+                == (lastYear == 2026
+                    ? ["hai_năm: bỏ đặt lại “sau_phạt”"]
+                    : ["hai_năm: bỏ đặt lại “sau_phạt”", "hai_năm: bỏ đặt lại “sau_phạt_mới”"]))
+    }
+
     @Test("a table's cells and a parameter's values move, and a definition of two rules is one place")
     func parts() throws {
         let rule = """

@@ -8,9 +8,7 @@ extension Evaluator {
         if award == knownAward { return knownOutcome }
         for index in plan.criteriaOfAward[award].indices {
             let criterion = Int(plan.awardCriteria[index])
-            guard !isCriterionValid[criterion] else { continue }
-            criteria[criterion] = evaluate(rule: criterion, .criterion, criterion).0
-            isCriterionValid[criterion] = true
+            if !isRuleValid[criterion] { evaluateUntraced(criterion: criterion) }
         }
         for index in judgedOfAward[award].indices {
             let standard = Int(judgedStandards[index])
@@ -36,15 +34,22 @@ extension Evaluator {
     }
 
     private mutating func evaluateCriteria() {
-        for criterion in 0..<plan.criterionCount where !isCriterionValid[criterion] {
-            criteria[criterion] = evaluate(rule: criterion, .criterion, criterion).0
-            isCriterionValid[criterion] = true
+        for criterion in 0..<plan.criterionCount where !isRuleValid[criterion] {
+            evaluateUntraced(criterion: criterion)
         }
     }
 
+    private mutating func evaluateUntraced(criterion: Int) {
+        criteria[criterion] = evaluate(rule: criterion, .criterion, criterion).0
+        isRuleValid[criterion] = true
+    }
+
     private mutating func evaluateUntraced(standard: Int) {
+        let rule = plan.firstStandard + standard
+        guard !isRuleValid[rule] else { return }
+        isRuleValid[rule] = true
         if isNeeded[standard] {
-            standards[standard] = evaluate(rule: plan.firstStandard + standard, .standard, standard).0
+            standards[standard] = evaluate(rule: rule, .standard, standard).0
         } else {
             standards[standard] = RuleOutcome(status: .notPleaded)
         }

@@ -7,13 +7,11 @@ extension Evaluator {
     /// limbs are pleaded. `evaluate` does the same.
     package mutating func load(_ nomination: Nomination) {
         facts = nomination.facts
-        overwrittenCells.removeAll(keepingCapacity: true)
-        overwrittenLists.removeAll(keepingCapacity: true)
-        hasAssumedRecords = false
+        loadedFacts = nomination.facts
         yearsTakenAsRated = []
-        for list in facts.lists where list.assumedRecords > 0 { hasAssumedRecords = true }
+        findAssumedRecords()
         for index in fixedReadings.indices { fixedReadings[index] = -1 }
-        invalidateCriteria()
+        invalidateAll()
         loadDates(nomination.dates)
         loadRules(nomination.groups, day: nomination.dates.decision.dayNumber)
         loadPleading()
@@ -21,10 +19,15 @@ extension Evaluator {
 
     /// Moves the loaded nomination to other dates. Its groups and facts stay, those that were overwritten too.
     package mutating func move(to dates: NominationDates) {
-        loadDates(dates)
-        knownAward = -1
-        for criterion in plan.criteriaMovedByTime { isCriterionValid[criterion] = false }
         let day = dates.decision.dayNumber
+        guard !daysInForce.contains(day) else {
+            loadDates(dates)
+            knownAward = -1
+            for rule in plan.rulesMovedByTime { isRuleValid[rule] = false }
+            return
+        }
+        loadDates(dates)
+        invalidateAll()
         var hasChanged = false
         for index in plan.rules.indices where ruleStatus[index] != .notCovered {
             let rule = plan.rules[index]
@@ -35,7 +38,6 @@ extension Evaluator {
             }
         }
         guard hasChanged else { return }
-        invalidateCriteria()
         findJudgedStandards()
         loadPleading()
     }
@@ -44,8 +46,9 @@ extension Evaluator {
     package mutating func open(lists: Set<Int>) {
         for list in lists.sorted() where facts.lists.indices.contains(list) {
             facts.lists[list].isComplete = false
+            loadedFacts.lists[list].isComplete = false
         }
-        invalidateCriteria()
+        invalidateAll()
         loadPleading()
     }
 
@@ -58,6 +61,10 @@ extension Evaluator {
         dateRanges[Int(BuiltInDate.consideration.rawValue)] = Self.range(dates.consideration)
         dateRanges[Int(BuiltInDate.decision.rawValue)] = Self.range(dates.decision)
         let day = dates.decision.dayNumber
+        guard !daysInForce.contains(day) else { return }
+        let next = plan.boundsOfForce.firstIndex { $0 > day } ?? plan.boundsOfForce.endIndex
+        let first = next > 0 ? plan.boundsOfForce[next - 1] : Int32.min
+        daysInForce = first..<(next < plan.boundsOfForce.endIndex ? plan.boundsOfForce[next] : Int32.max)
         for parameter in plan.parameters.indices {
             var range = NumberRange.error
             for index in plan.parameters[parameter].indices {
@@ -206,51 +213,66 @@ extension Evaluator {
 
     // MARK: - Overwriting
 
-    /// Overwrites a fact until `restore`; `state` is missing, known or unwritten. A fact for which the store has no cell (a
-    /// year out of reach, a record that is not there) is ignored.
+    /// Overwrites a fact until `unset` or `restore`; `state` is missing, known or unwritten. A fact for which the store has
+    /// no cell (a year out of reach, a record that is not there) is ignored.
     package mutating func set(_ fact: FactKey, _ state: CellState, _ value: CellValue) {
         let index = cellIndex(of: fact)
         guard index >= 0 else { return }
-        overwrittenCells.append((index, facts.cells[index]))
         facts.cells[index].state = state
         facts.cells[index].value = value
-        invalidateCriteria(reading: Int(fact.evidence))
+        invalidateRules(reading: Int(fact.evidence))
     }
 
-    /// Takes a list for complete with so many further records, each as favourable as is asked of it, until `restore`.
+    /// Takes a list for complete with so many further records, each as favourable as is asked of it, until `unset` or
+    /// `restore`.
     package mutating func setRest(ofList evidence: Int, furtherRecords: Int) {
         guard facts.lists.indices.contains(evidence) else { return }
-        overwrittenLists.append((evidence, facts.lists[evidence]))
         facts.lists[evidence].isComplete = true
         facts.lists[evidence].assumedRecords = Int32(clamping: max(0, furtherRecords))
         if furtherRecords > 0 { hasAssumedRecords = true }
-        invalidateCriteria(reading: evidence)
+        invalidateRules(reading: evidence)
+    }
+
+    /// Puts back what was loaded for a fact, or for what a list may still hold.
+    package mutating func unset(_ fact: FactKey) {
+        let evidence = Int(fact.evidence)
+        if fact.kind == .rest {
+            guard facts.lists.indices.contains(evidence) else { return }
+            facts.lists[evidence] = loadedFacts.lists[evidence]
+            findAssumedRecords()
+        } else {
+            let index = cellIndex(of: fact)
+            guard index >= 0 else { return }
+            facts.cells[index] = loadedFacts.cells[index]
+        }
+        invalidateRules(reading: evidence)
+    }
+
+    private mutating func findAssumedRecords() {
+        hasAssumedRecords = false
+        for list in facts.lists where list.assumedRecords > 0 { hasAssumedRecords = true }
     }
 
     /// Lets no run pass over these years as not rated yet, until the next nomination is loaded: a completion rates them,
     /// and before it has chosen how, they may break the run or belong to it.
     package mutating func takeAsRated(_ years: [Int32]) {
         yearsTakenAsRated = years
-        invalidateCriteria()
+        invalidateAll()
     }
 
     /// Fixes one reading of a provision for all its places until `restore`; nil for all that are heard.
     package mutating func setReading(_ reading: Int?, ofProvision provision: Int) {
         guard fixedReadings.indices.contains(provision) else { return }
         fixedReadings[provision] = Int8(clamping: reading ?? -1)
-        invalidateCriteria()
+        invalidate(plan.rulesHearing[provision])
     }
 
     /// Forgets what was overwritten.
     package mutating func restore() {
-        let isUntouched = overwrittenCells.isEmpty && overwrittenLists.isEmpty
-        guard !isUntouched || fixedReadings.contains(where: { $0 >= 0 }) else { return }
-        while let last = overwrittenCells.popLast() { facts.cells[last.index] = last.cell }
-        while let last = overwrittenLists.popLast() { facts.lists[last.evidence] = last.list }
+        facts = loadedFacts
         for index in fixedReadings.indices { fixedReadings[index] = -1 }
-        hasAssumedRecords = false
-        for list in facts.lists where list.assumedRecords > 0 { hasAssumedRecords = true }
-        invalidateCriteria()
+        findAssumedRecords()
+        invalidateAll()
     }
 
     /// Where a fact stands in the store's cells, −1 for nowhere. Mutating, as are other questions asked often, only so that
@@ -279,16 +301,18 @@ extension Evaluator {
         return facts.cells.indices.contains(index) ? index : -1
     }
 
-    mutating func invalidateCriteria() {
+    private mutating func invalidateAll() {
         knownAward = -1
-        for index in isCriterionValid.indices { isCriterionValid[index] = false }
+        for rule in isRuleValid.indices { isRuleValid[rule] = false }
     }
 
-    private mutating func invalidateCriteria(reading evidence: Int) {
+    private mutating func invalidateRules(reading evidence: Int) {
+        guard plan.rulesReading.indices.contains(evidence) else { return }
+        invalidate(plan.rulesReading[evidence])
+    }
+
+    private mutating func invalidate(_ rules: TableRange) {
         knownAward = -1
-        guard plan.criteriaReading.indices.contains(evidence) else { return }
-        for index in plan.criteriaReading[evidence].indices {
-            isCriterionValid[Int(plan.readingCriteria[index])] = false
-        }
+        for index in rules.indices { isRuleValid[Int(plan.dependentRules[index])] = false }
     }
 }

@@ -95,7 +95,7 @@ extension Evaluator {
         for criterion in 0..<plan.criterionCount {
             let (outcome, step) = evaluate(rule: criterion, .criterion, criterion)
             criteria[criterion] = outcome
-            isCriterionValid[criterion] = true
+            isRuleValid[criterion] = true
             outcomes.criteria.append(outcome)
             trace.criterionNodes.append(Int32(step))
         }
@@ -162,6 +162,7 @@ extension Evaluator {
             return
         }
         standards[standard] = evaluate(rule: rule, .standard, standard).0
+        isRuleValid[rule] = true
     }
 
     /// The standard's own `hoãn khi`; nil where the standard is left out or not pleaded.

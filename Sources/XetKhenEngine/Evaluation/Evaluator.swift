@@ -9,15 +9,16 @@ package struct Evaluator: Sendable {
 
     // MARK: What is evaluated
 
+    /// The facts with what is overwritten, and as they were loaded.
     var facts = FactStore()
-    /// Cells and lists to put back, latest last.
-    var overwrittenCells: [(index: Int, cell: Cell)] = []
-    var overwrittenLists: [(evidence: Int, list: ListState)] = []
+    var loadedFacts = FactStore()
     /// The reading that each provision has, −1 for all that are heard.
     var fixedReadings: ContiguousArray<Int8>
     var dates: NominationDates?
     var proposalYear: Int32 = 0
     var considerationDay: Int32 = 0
+    /// The days of decision between two bounds of force, for which parameters, anchors and resets stand as they are.
+    var daysInForce: Range<Int32> = 0..<0
     var dateRanges: ContiguousArray<NumberRange>
     var parameterRanges: ContiguousArray<NumberRange>
     /// For each anchor the clause in force, −1 for none.
@@ -44,9 +45,10 @@ package struct Evaluator: Sendable {
     // MARK: What is known so far
 
     var criteria: ContiguousArray<RuleOutcome>
-    var isCriterionValid: ContiguousArray<Bool>
     /// The standards' own values, before refinement and grades are worked in.
     var standards: ContiguousArray<RuleOutcome>
+    /// For each criterion and each standard whether the above holds with all that is loaded and overwritten now.
+    var isRuleValid: ContiguousArray<Bool>
 
     /// The award that was evaluated last with all that is loaded and overwritten now, −1 for none, and what it gave.
     var knownAward = -1
@@ -120,8 +122,8 @@ package struct Evaluator: Sendable {
         isPleaded = ContiguousArray(repeating: false, count: plan.standards.count)
         isNeeded = ContiguousArray(repeating: false, count: plan.standards.count)
         criteria = ContiguousArray(repeating: RuleOutcome(status: .empty), count: plan.criterionCount)
-        isCriterionValid = ContiguousArray(repeating: false, count: plan.criterionCount)
         standards = ContiguousArray(repeating: RuleOutcome(status: .empty), count: plan.standards.count)
+        isRuleValid = ContiguousArray(repeating: false, count: plan.firstSuspension)
         favourablesUsed = ContiguousArray(repeating: 0, count: evidence)
     }
 

@@ -58,7 +58,8 @@ extension Mutator {
             if makes(.runEnd, in: run.range, at: touching.range) { result.touching = nil }
         }
         result.eachYear = mutate(run.eachYear)
-        for reset in run.resets where makes(.reset(reset), in: run.range, at: run.range) {
+        for reset in run.resets where isEverInForce(reset: reset) && makes(.reset(reset), in: run.range, at: run.range)
+        {
             result.resets.removeAll { $0 == reset }
         }
         return result

@@ -6,15 +6,18 @@ import XetKhenValues
 /// was given; with one it makes that change wherever it meets it.
 struct Mutator {
     let scales: [Scale]
+    let resets: [Reset]
     /// The ruleset's own files.
     let files: Range<Int>
     var target: MutantSite?
     private(set) var found: [MutantSite] = []
-    /// The leaf at hand.
+    /// The leaf at hand, and the days of force of the rule that it stands in.
     private var context: SourceRange?
+    private var force = DateInterval.always
 
     init(ruleset: CheckedRuleset, files: Range<Int>, target: MutantSite? = nil) {
         scales = ruleset.scales
+        resets = ruleset.resets
         self.files = files
         self.target = target
     }
@@ -32,6 +35,7 @@ struct Mutator {
 
     mutating func mutate(_ rule: Rule) -> Rule {
         var rule = rule
+        force = rule.force
         let first = rule.condition
         rule.condition = mutate(first)
         if !first.isConjunction, !first.isConstant, makes(.condition, in: rule.range, at: first.range) {
@@ -48,6 +52,11 @@ struct Mutator {
             }
         }
         return rule
+    }
+
+    /// Whether a reset ever applies in the rule at hand.
+    func isEverInForce(reset index: Int) -> Bool {
+        resets.indices.contains(index) && resets[index].force.overlaps(force)
     }
 
     // MARK: - Conditions

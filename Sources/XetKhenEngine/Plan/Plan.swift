@@ -52,10 +52,14 @@ package struct Plan: Sendable {
     let awardCriteria: ContiguousArray<Int32>
     /// Standards with a `hoãn khi` of their own, in ruleset order.
     let suspendingStandards: [Int]
-    let criteriaMovedByTime: [Int]
-    /// For each evidence, the criteria that read it, within `readingCriteria`.
-    let criteriaReading: ContiguousArray<TableRange>
-    let readingCriteria: ContiguousArray<Int32>
+    /// Criteria and standards, as indices into `rules`: those that time moves, and within `dependentRules`, for each evidence
+    /// those that read it and for each provision those that hear its readings.
+    let rulesMovedByTime: [Int]
+    let rulesReading: ContiguousArray<TableRange>
+    let rulesHearing: ContiguousArray<TableRange>
+    let dependentRules: ContiguousArray<Int32>
+    /// The days at which a rule, a parameter, an anchor or a reset enters into force or leaves it, ascending.
+    let boundsOfForce: [Int32]
     /// For each standard the evidence that it reads, in ruleset order.
     let standardEvidence: [[Int]]
     /// What may plead each standard, as flags: one stretch as long as the evidence for each.
@@ -122,9 +126,11 @@ package struct Plan: Sendable {
         awardStandards = reads.awardStandards
         criteriaOfAward = reads.criteriaOfAward
         awardCriteria = reads.awardCriteria
-        criteriaMovedByTime = compiler.criteriaMovedByTime()
-        criteriaReading = reads.criteriaReading
-        readingCriteria = reads.readingCriteria
+        rulesMovedByTime = compiler.rulesMovedByTime()
+        rulesReading = reads.rulesReading
+        rulesHearing = reads.rulesHearing
+        dependentRules = reads.dependentRules
+        boundsOfForce = compiler.boundsOfForce()
         standardEvidence = reads.standardEvidence
         standardMasks = reads.standardMasks
         pleadingEvidence = reads.pleadingEvidence

@@ -3,7 +3,7 @@ import XetKhenSyntax
 import XetKhenValues
 
 /// Finds what each rule reads: evidence, criteria, provisions. From that follow which facts are a limb's own, what an
-/// award depends on, and which criteria a changed fact touches.
+/// award depends on, and which rules a changed fact touches.
 struct PlanReads {
     /// What a stretch of the plan reads, mentions of criteria followed.
     struct Reads {
@@ -37,8 +37,9 @@ struct PlanReads {
     var awardStandards = ContiguousArray<Int32>()
     var criteriaOfAward = ContiguousArray<TableRange>()
     var awardCriteria = ContiguousArray<Int32>()
-    var criteriaReading = ContiguousArray<TableRange>()
-    var readingCriteria = ContiguousArray<Int32>()
+    var rulesReading = ContiguousArray<TableRange>()
+    var rulesHearing = ContiguousArray<TableRange>()
+    var dependentRules = ContiguousArray<Int32>()
     var standardEvidence: [[Int]] = []
     var standardMasks = ContiguousArray<Bool>()
     var pleadingEvidence: [[Int]] = []
@@ -69,13 +70,19 @@ struct PlanReads {
         for reads in all { standardMasks.append(contentsOf: reads.pleading) }
         pleadingEvidence = all.map { Self.indices($0.pleading) }
         for award in ruleset.awards.indices { append(award: award, all) }
+        let rules = criterionReads + own
         for evidence in ruleset.evidence.indices {
-            let first = Int32(readingCriteria.count)
-            for criterion in criterionReads.indices where criterionReads[criterion].evidence[evidence] {
-                readingCriteria.append(Int32(criterion))
-            }
-            criteriaReading.append(TableRange(first: first, count: Int32(readingCriteria.count) - first))
+            rulesReading.append(dependent(rules) { $0.evidence[evidence] })
         }
+        for provision in 0..<ruleset.provisionCount {
+            rulesHearing.append(dependent(rules) { $0.provisions[provision] > 0 })
+        }
+    }
+
+    private mutating func dependent(_ rules: [Reads], _ depends: (Reads) -> Bool) -> TableRange {
+        let first = Int32(dependentRules.count)
+        for rule in rules.indices where depends(rules[rule]) { dependentRules.append(Int32(rule)) }
+        return TableRange(first: first, count: Int32(dependentRules.count) - first)
     }
 
     private mutating func append(award: Int, _ standardReads: [Reads]) {

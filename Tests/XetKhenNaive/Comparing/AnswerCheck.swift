@@ -1,12 +1,17 @@
 import XetKhenEngine
+import XetKhenSemantics
+import XetKhenValues
 
-/// An answer beside the second evaluator: verdicts, the order of awards, and what is certain anyway in worlds drawn at
-/// random.
+/// An answer beside the second evaluator: verdicts, the order of awards, what is certain anyway in worlds drawn at random,
+/// and the earliest date on days drawn at random.
 struct AnswerCheck {
     static let worldsPerAward = 40
+    static let daysPerAward = 12
 
     private(set) var differences: [String]
     private(set) var certainAnyway = 0
+    /// Awards whose earliest date was sought.
+    private(set) var earliestDates = 0
 
     init(_ engine: Engine, _ nomination: Nomination, seed: UInt64) {
         let ruleset = engine.plan.ruleset
@@ -23,5 +28,50 @@ struct AnswerCheck {
                 break
             }
         }
+        var random = SplitMix64(seed: seed)
+        for award in answer.awards { check(award.earliest, of: award.award, nomination, ruleset, &random) }
+    }
+
+    /// With the facts as they are the award is not earned on any day before the earliest, and is on that day.
+    private mutating func check(
+        _ earliest: EarliestDate, of award: Int, _ nomination: Nomination, _ ruleset: CheckedRuleset,
+        _ random: inout SplitMix64
+    ) {
+        let present = nomination.dates.proposal
+        guard let end = present.adding(years: CandidateDates.years) else { return }
+        let last: CalendarDate
+        switch earliest {
+        case .notSought: return
+        case .date(let day), .dateIf(let day, _): last = day
+        case .notWithinTenYears: last = end
+        }
+        earliestDates += 1
+        let span = Int(last.dayNumber - present.dayNumber)
+        var days = (0..<Self.daysPerAward).map { _ in random.integer(1...max(1, span - 1)) } + [span - 1]
+        if case .date = earliest { days.append(span) }
+        for day in days where day > 0 {
+            guard let moved = nomination.dates.moved(by: day) else { continue }
+            var later = nomination
+            later.dates = moved
+            var naive = NaiveEvaluator(ruleset: ruleset, nomination: later)
+            let isEarned = naive.award(award) == .judged(.true)
+            let isExpected = day == span
+            guard isEarned != isExpected else { continue }
+            differences.append(
+                "\(ruleset.awards[award].name) earliest \(earliest): on \(moved.proposal) earned \(isEarned)")
+            return
+        }
+    }
+}
+
+extension NominationDates {
+    /// All four dates so many days later; nil beyond the calendar.
+    fileprivate func moved(by days: Int) -> NominationDates? {
+        guard let proposal = proposal.adding(days: days), let receipt = receipt.adding(days: days),
+            let consideration = consideration.adding(days: days), let decision = decision.adding(days: days)
+        else { return nil }
+        return NominationDates(
+            proposal: proposal, receipt: receipt, consideration: consideration, decision: decision,
+            defaulted: defaulted)
     }
 }

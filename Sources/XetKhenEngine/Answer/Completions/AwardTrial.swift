@@ -11,14 +11,14 @@ package struct AwardTrial: CompletionSubject {
     package private(set) var triesEveryRegion: Bool
     private var evaluator: Evaluator
     private var chosen: [Int?]
-    /// Choices made since the evaluator saw them last, or some of them opened again.
+    /// What of it the evaluator has been told.
+    private var applied: [Int?]
+    /// Choices that may have changed since.
     private var pending: [Int] = []
-    private var mustRestore = false
 
-    /// The evaluator has loaded the nomination.
+    /// The evaluator has loaded the nomination and has nothing overwritten.
     package init(award: Int, evaluator: Evaluator, nomination: Nomination) {
         var evaluator = evaluator
-        evaluator.restore()
         let plan = evaluator.plan
         let names = plan.ruleset.evidence
         let keys = evaluator.unknownFacts(ofAward: award).filter { key in
@@ -50,6 +50,7 @@ package struct AwardTrial: CompletionSubject {
         self.choices = choices
         self.evaluator = evaluator
         chosen = [Int?](repeating: nil, count: choices.count)
+        applied = chosen
     }
 
     package var choiceCount: Int { choices.count }
@@ -67,26 +68,26 @@ package struct AwardTrial: CompletionSubject {
     }
 
     package mutating func choose(_ choice: Int, _ option: Int?) {
-        if option == nil { mustRestore = true }
         chosen[choice] = option
         pending.append(choice)
     }
 
     package mutating func truth() -> Truth {
-        if mustRestore {
-            evaluator.restore()
-            for choice in choices.indices { apply(choice) }
-        } else {
-            for choice in pending { apply(choice) }
-        }
-        mustRestore = false
+        for choice in pending where applied[choice] != chosen[choice] { apply(choice) }
         pending.removeAll(keepingCapacity: true)
         let outcome = evaluator.awardTruth(award)
         return outcome.isLeftOut ? .unknown(.error) : outcome.truth
     }
 
     private mutating func apply(_ choice: Int) {
-        guard let option = chosen[choice] else { return }
+        applied[choice] = chosen[choice]
+        guard let option = chosen[choice] else {
+            switch choices[choice].subject {
+            case .fact(let key): evaluator.unset(key)
+            case .provision(let provision): evaluator.setReading(nil, ofProvision: provision)
+            }
+            return
+        }
         switch (choices[choice].subject, choices[choice].options[option]) {
         case (.fact(let key), .value(let value)):
             evaluator.set(key, .known, value)

@@ -5,8 +5,8 @@ import XetKhenValues
 /// The dates of proposal at which an award's value may change while all facts stay as they are.
 ///
 /// All four dates of the nomination move by the same number of days. A value changes only where one of them passes the
-/// first day of a year (runs, years of dates), a bound of force, or a day that lies whole years, or the months and days
-/// that the rules write, from a date of the evidence or of the rules. The list holds each such day and the day after it,
+/// first day of a year (runs, years of dates), a bound of force, a date of the evidence or of the rules that a condition
+/// compares with it, or a day that lies whole years, or the months and days that the rules write, from such a date. The list holds each such day and the day after it,
 /// for each of the dates that the award reads; the bounds of force for all four. Where rules compute dates in other ways
 /// (a number of days that is itself evidence) the search that uses this list finds the first day between two candidates
 /// by bisection.
@@ -21,7 +21,8 @@ package struct CandidateDates: Sendable {
         let present = nomination.dates.proposal
         guard let end = present.adding(years: Self.years) else { return }
         var days: Set<Int32> = [end.dayNumber]
-        let fixed = time.dates.union(Self.knownDates(of: time.evidence, nomination.facts, ruleset))
+        let compared = Self.days(of: time.compared, nomination.facts, ruleset)
+        let shifted = Self.days(of: time.shifted, nomination.facts, ruleset)
         func offset(_ date: BuiltInDate) -> Int32 { nomination.dates[date].dayNumber - present.dayNumber }
         let read = Set(time.clock.map { offset($0) })
         for offset in Set(BuiltInDate.allCases.map { offset($0) }) {
@@ -42,8 +43,8 @@ package struct CandidateDates: Sendable {
             guard read.contains(offset) else { continue }
             let firstYear = present.year - 1
             for year in firstYear...firstYear + Self.years + 2 { reachFirstOfYear(year) }
-            for date in fixed {
-                reach(date)
+            for date in compared { reach(date) }
+            for date in shifted {
                 for shift in time.shiftsDays {
                     reach(date.adding(days: shift))
                     reach(date.adding(days: -shift))
@@ -62,29 +63,29 @@ package struct CandidateDates: Sendable {
         dates = sorted.compactMap { CalendarDate(dayNumber: Int($0)) }
     }
 
-    private static func knownDates(
-        of evidence: Set<Int>, _ facts: FactStore, _ ruleset: CheckedRuleset
+    private static func days(
+        of dates: ComparedDates, _ facts: FactStore, _ ruleset: CheckedRuleset
     ) -> Set<CalendarDate> {
-        var slots: [FactSlot] = []
-        for index in evidence where ruleset.evidence.indices.contains(index) {
-            switch ruleset.evidence[index].shape {
-            case .scalar(.date), .yearSeries(.date):
-                slots.append(FactSlot(evidence: index))
-            case .scalar, .yearSeries:
-                break
-            case .list(let record):
-                for (field, declared) in ruleset.records[record].fields.enumerated() where declared.type == .date {
-                    slots.append(FactSlot(evidence: index, field: field))
-                }
-            }
-        }
-        var dates: Set<CalendarDate> = []
-        for slot in slots {
+        var result = dates.written
+        for slot in dates.facts where ruleset.isDate(slot) {
             for number in facts.knownValues(of: slot) {
                 guard let day = number.wholeNumber, let date = CalendarDate(dayNumber: day) else { continue }
-                dates.insert(date)
+                result.insert(date)
             }
         }
-        return dates
+        return result
+    }
+}
+
+extension CheckedRuleset {
+    fileprivate func isDate(_ slot: FactSlot) -> Bool {
+        guard evidence.indices.contains(slot.evidence) else { return false }
+        switch evidence[slot.evidence].shape {
+        case .scalar(let type), .yearSeries(let type):
+            return type == .date
+        case .list(let record):
+            let fields = records[record].fields
+            return fields.indices.contains(slot.field) && fields[slot.field].type == .date
+        }
     }
 }

@@ -6,6 +6,9 @@ import XetKhenValues
 package struct AwardTime: Sendable, Hashable {
     /// The dates of the nomination that its conditions read; runs and records counted by year read that of proposal.
     package var clock: Set<BuiltInDate> = []
+    /// Dates that stand in one condition with a date of the nomination, and those of them where that condition shifts dates.
+    package var compared = ComparedDates()
+    package var shifted = ComparedDates()
     /// It counts whole years between dates or shifts them by years, so that every anniversary may bring a change.
     package var shiftsYears = false
     /// It shifts dates by months, so that every month may bring a change.
@@ -14,12 +17,8 @@ package struct AwardTime: Sendable, Hashable {
     package var shiftsDays: Set<Int> = []
     /// First days of force of its rules, parameters, anchors and readings, and the days after their last.
     package var bounds: Set<CalendarDate> = []
-    /// Dates written in its conditions.
-    package var dates: Set<CalendarDate> = []
     /// Lists whose records are counted year by year: later years may bring more.
     package var yearlyLists: Set<Int> = []
-    /// Evidence that it reads.
-    package var evidence: Set<Int> = []
     /// It looks at a run of years.
     package var readsRuns = false
 
@@ -28,14 +27,25 @@ package struct AwardTime: Sendable, Hashable {
 
     mutating func formUnion(_ other: AwardTime) {
         clock.formUnion(other.clock)
+        compared.formUnion(other.compared)
+        shifted.formUnion(other.shifted)
         shiftsYears = shiftsYears || other.shiftsYears
         shiftsMonths = shiftsMonths || other.shiftsMonths
         shiftsDays.formUnion(other.shiftsDays)
         bounds.formUnion(other.bounds)
-        dates.formUnion(other.dates)
         yearlyLists.formUnion(other.yearlyLists)
-        evidence.formUnion(other.evidence)
         readsRuns = readsRuns || other.readsRuns
+    }
+}
+
+/// Dates that a condition reads beside those of the nomination: facts, and dates written in the rules.
+package struct ComparedDates: Sendable, Hashable {
+    package var facts: Set<FactSlot> = []
+    package var written: Set<CalendarDate> = []
+
+    mutating func formUnion(_ other: ComparedDates) {
+        facts.formUnion(other.facts)
+        written.formUnion(other.written)
     }
 }
 
@@ -60,7 +70,6 @@ package struct TimeDependence: Sendable {
                 for criterion in plans[award].criteria where criteria.indices.contains(criterion) {
                     time.formUnion(criteria[criterion])
                 }
-                time.evidence.formUnion(plans[award].evidence)
             }
             self.awards.append(time)
         }
@@ -68,17 +77,29 @@ package struct TimeDependence: Sendable {
 }
 
 /// Walks rules and gathers what of them depends on time. Everything that is walked is finite: criteria are not followed,
-/// anchors and resets hold none of their own kind, tables are followed once.
+/// anchors and resets hold none of their own kind, a table is not followed within itself.
 private struct TimeReader {
+    /// What one condition without members reads. The day at hand enters nowhere but through the dates of the nomination:
+    /// runs, records counted by year and anchors look at years.
+    private struct Leaf {
+        var dates = ComparedDates()
+        var readsClock = false
+        var shifts = false
+    }
+
     let ruleset: CheckedRuleset
     var time = AwardTime()
-    var visitedTables: Set<Int> = []
+    private var leaf = Leaf()
+    private var openTables: Set<Int> = []
+    /// The list whose record each variable of the rule stands for; in an anchor the one that it is asked for.
+    private var lists: [Int: Int] = [:]
+    private var anchoredList: Int?
 
     init(ruleset: CheckedRuleset) { self.ruleset = ruleset }
 
     mutating func time(of rule: Rule) -> AwardTime {
         time = AwardTime()
-        visitedTables = []
+        lists = [:]
         read(rule.force)
         read(rule.condition)
         for exception in rule.exceptions {
@@ -93,6 +114,18 @@ private struct TimeReader {
         if let end = force.end { time.bounds.insert(end) }
     }
 
+    /// Reads what stands in one condition, apart from the condition around it.
+    private mutating func readLeaf(_ read: (inout TimeReader) -> Void) {
+        let outer = leaf
+        leaf = Leaf()
+        read(&self)
+        if leaf.readsClock {
+            time.compared.formUnion(leaf.dates)
+            if leaf.shifts { time.shifted.formUnion(leaf.dates) }
+        }
+        leaf = outer
+    }
+
     private mutating func read(_ condition: CheckedCondition) {
         switch condition.kind {
         case .constant, .criterion:
@@ -102,22 +135,24 @@ private struct TimeReader {
         case .not(let member):
             read(member)
         case .comparison(_, let left, let right):
-            read(left)
-            read(right)
+            readLeaf(left, right)
         case .ratio(let numerator, let denominator, _, let threshold):
-            read(numerator)
-            read(denominator)
-            read(threshold)
+            readLeaf(numerator, denominator, threshold)
         case .membership(let expression, let values, _):
-            read(expression)
-            for value in values { read(value) }
+            readLeaf { reader in
+                reader.read(expression)
+                for value in values { reader.read(value) }
+            }
         case .recorded(let expression, _), .truth(let expression):
-            read(expression)
+            readLeaf(expression)
         case .within(let date, let years, let until):
             time.shiftsYears = true
-            read(date)
-            read(years)
-            read(until)
+            readLeaf { reader in
+                reader.leaf.shifts = true
+                reader.read(date)
+                reader.read(years)
+                reader.read(until)
+            }
         case .exists(let selection, let body):
             read(selection)
             for member in body { read(member) }
@@ -132,16 +167,19 @@ private struct TimeReader {
         }
     }
 
+    private mutating func readLeaf(_ expressions: CheckedExpression...) {
+        readLeaf { reader in
+            for expression in expressions { reader.read(expression) }
+        }
+    }
+
     private mutating func read(_ selection: CheckedSelection) {
-        time.evidence.insert(selection.list)
+        lists[selection.variable] = selection.list
         if selection.inYear || selection.inRun != nil {
             time.clock.insert(.proposal)
             time.yearlyLists.insert(selection.list)
         }
         if let filter = selection.filter { read(filter) }
-        if ruleset.records.indices.contains(selection.record), let date = ruleset.records[selection.record].countedBy {
-            read(date)
-        }
     }
 
     private mutating func read(_ run: CheckedRun) {
@@ -163,16 +201,26 @@ private struct TimeReader {
         case .constant(.number(let number)):
             guard expression.type == .date, let day = number.wholeNumber, let date = CalendarDate(dayNumber: day)
             else { return }
-            time.dates.insert(date)
-        case .constant(.text), .constant(.period), .field, .runPart:
+            leaf.dates.written.insert(date)
+        case .constant(.text), .constant(.period), .runPart:
             break
+        case .field(let variable, let field):
+            guard let list = anchoredList ?? lists[variable] else { return }
+            leaf.dates.facts.insert(FactSlot(evidence: list, field: field))
         case .evidence(let evidence), .evidenceInYear(let evidence):
-            time.evidence.insert(evidence)
+            leaf.dates.facts.insert(FactSlot(evidence: evidence))
         case .parameter(let parameter):
             guard ruleset.parameters.indices.contains(parameter) else { return }
-            for value in ruleset.parameters[parameter].values { read(value.force) }
+            for value in ruleset.parameters[parameter].values {
+                read(value.force)
+                guard expression.type == .date, case .number(let number)? = value.value,
+                    let day = number.wholeNumber, let date = CalendarDate(dayNumber: day)
+                else { continue }
+                leaf.dates.written.insert(date)
+            }
         case .builtInDate(let date):
             time.clock.insert(date)
+            leaf.readsClock = true
         case .arithmetic(_, let left, let right):
             read(left)
             read(right)
@@ -186,8 +234,11 @@ private struct TimeReader {
             read(summand)
         case .yearsInRun(_, let condition):
             read(condition)
-        case .anchor(let anchor, _):
+        case .anchor(let anchor, let variable):
             guard ruleset.anchors.indices.contains(anchor) else { return }
+            let outer = anchoredList
+            anchoredList = lists[variable]
+            defer { anchoredList = outer }
             for clause in ruleset.anchors[anchor].clauses {
                 read(clause.force)
                 for anchorCase in clause.cases {
@@ -197,9 +248,11 @@ private struct TimeReader {
             }
         case .age(let start, let end):
             time.shiftsYears = true
+            leaf.shifts = true
             read(start)
             read(end)
         case .dateShift(let date, let amount, let unit, _):
+            leaf.shifts = true
             read(date)
             read(amount)
             if unit == .year { time.shiftsYears = true }
@@ -210,7 +263,8 @@ private struct TimeReader {
         case .extreme(_, let operands):
             for operand in operands { read(operand) }
         case .table(let table):
-            guard ruleset.tables.indices.contains(table), visitedTables.insert(table).inserted else { return }
+            guard ruleset.tables.indices.contains(table), openTables.insert(table).inserted else { return }
+            defer { openTables.remove(table) }
             for row in ruleset.tables[table].rows {
                 read(row.condition)
                 read(row.result)
