@@ -12,8 +12,12 @@ extension Evaluator {
         findAssumedRecords()
         for index in fixedReadings.indices { fixedReadings[index] = -1 }
         invalidateAll()
+        let daysBefore = daysInForce
         loadDates(nomination.dates)
-        loadRules(nomination.groups, day: nomination.dates.decision.dayNumber)
+        if groups != nomination.groups || daysInForce != daysBefore {
+            groups = nomination.groups
+            loadRules(day: nomination.dates.decision.dayNumber)
+        }
         loadPleading()
     }
 
@@ -93,10 +97,10 @@ extension Evaluator {
         NumberRange(ExactDecimal(Int(date.dayNumber)))
     }
 
-    private mutating func loadRules(_ groups: [Int], day: Int32) {
+    private mutating func loadRules(day: Int32) {
         for index in plan.rules.indices {
             let rule = plan.rules[index]
-            if !covers(rule.coverage, groups) {
+            if !covers(rule.coverage) {
                 ruleStatus[index] = .notCovered
             } else if rule.forceStart <= day, day < rule.forceEnd {
                 ruleStatus[index] = .judged
@@ -125,7 +129,7 @@ extension Evaluator {
         }
     }
 
-    private mutating func covers(_ coverage: Int32, _ groups: [Int]) -> Bool {
+    private mutating func covers(_ coverage: Int32) -> Bool {
         guard coverage >= 0 else { return true }
         var found = false
         for group in groups where group >= 0 && group < plan.ruleset.groups.count {

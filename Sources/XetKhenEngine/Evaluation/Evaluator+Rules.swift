@@ -99,7 +99,15 @@ extension Evaluator {
             outcomes.criteria.append(outcome)
             trace.criterionNodes.append(Int32(step))
         }
-        for standard in standards.indices { evaluateTraced(standard: standard) }
+        for standard in standards.indices {
+            let status = ruleStatus[plan.firstStandard + standard]
+            trace.standardNodes.append(Int32(trace.nodes.count))
+            if status == .judged, isNeeded[standard] {
+                evaluateTraced(standard: standard)
+            } else {
+                writeLeftOut(standard: standard, status == .judged ? .notPleaded : status)
+            }
+        }
         for award in judgedOfAward.indices { outcomes.awards.append(combine(award: award)) }
         outcomes.standards = Array(standards)
         outcomes.isLimb = Array(isLimb)
@@ -152,17 +160,18 @@ extension Evaluator {
 
     private mutating func evaluateTraced(standard: Int) {
         let rule = plan.firstStandard + standard
-        trace.standardNodes.append(Int32(trace.nodes.count))
-        let status = ruleStatus[rule] != .judged || isNeeded[standard] ? ruleStatus[rule] : .notPleaded
-        guard status == .judged else {
-            trace.nodes.append(
-                TraceNode(
-                    kind: .standard, status: status, reference: Int32(standard), end: Int32(trace.nodes.count + 1)))
-            standards[standard] = RuleOutcome(status: status)
-            return
-        }
         standards[standard] = evaluate(rule: rule, .standard, standard).0
         isRuleValid[rule] = true
+    }
+
+    /// Most standards of a large ruleset are of other times or for other groups.
+    @inline(__always)
+    private mutating func writeLeftOut(standard: Int, _ status: TraceStatus) {
+        standards[standard] = RuleOutcome(status: status)
+        trace.nodes.append(
+            TraceNode(
+                kind: .standard, status: status, truth: .true, reference: Int32(standard),
+                end: Int32(trace.nodes.count + 1), firstValue: 0, valueCount: 0, firstFact: 0, factCount: 0))
     }
 
     /// The standard's own `hoãn khi`; nil where the standard is left out or not pleaded.

@@ -35,16 +35,8 @@ extension Evaluator {
 
     private mutating func noteYearAgain() {
         guard recordsReads else { return }
-        for index in yearReads.indices {
-            var fact = yearReads[index]
-            if fact.kind == .year { fact.index = year }
-            reads.append(fact)
-        }
-        for index in yearUnknownReads.indices {
-            var fact = yearUnknownReads[index]
-            if fact.kind == .year { fact.index = year }
-            unknownReads.append(fact)
-        }
+        for index in yearReads.indices { reads.append(yearReads[index].inYear(year)) }
+        for index in yearUnknownReads.indices { unknownReads.append(yearUnknownReads[index].inYear(year)) }
     }
 
     /// Whether every series that the condition reads holds the same in both years. A dispute is never the same.

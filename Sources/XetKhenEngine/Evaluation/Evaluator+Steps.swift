@@ -26,45 +26,48 @@ extension Evaluator {
     /// Moves what was read since `mark` to the step, sorted, each once.
     mutating func writeFacts(_ step: Int, from mark: Int) {
         let first = trace.facts.count
-        let count = reads.count - mark
-        if count == 1 {
-            trace.facts.append(reads[mark])
-        } else if count == 0 || areAscending(from: mark) {
-            trace.facts.append(contentsOf: reads[mark...])
-        } else if let last = reads.last, last < reads[mark] {
-            // A run reads its years from the latest one back.
-            for index in (mark..<reads.count).reversed() { insert(reads[index], from: first) }
-        } else {
-            for index in mark..<reads.count { insert(reads[index], from: first) }
+        if reads.count > mark {
+            // Held by nobody else while it is sorted.
+            var facts: [FactKey] = []
+            swap(&facts, &reads)
+            let end = Self.sort(&facts, from: mark)
+            trace.facts.append(contentsOf: facts[mark..<end])
+            facts.truncate(to: mark)
+            swap(&facts, &reads)
         }
-        reads.truncate(to: mark)
         trace.nodes[step].setFacts(first: Int32(first), count: Int32(trace.facts.count - first))
     }
 
-    private mutating func areAscending(from mark: Int) -> Bool {
-        var next = mark + 1
-        while next < reads.count {
-            guard reads[next - 1] < reads[next] else { return false }
-            next += 1
+    /// Sorts what stands from `mark` on and leaves each once; the end of that. Facts are mostly read in order: insertion is
+    /// cheaper than a sort.
+    private static func sort(_ facts: inout [FactKey], from mark: Int) -> Int {
+        // A run reads its years from the latest one back.
+        if facts[facts.count - 1] < facts[mark] { facts[mark...].reverse() }
+        var end = mark + 1
+        for index in mark + 1..<facts.count {
+            let fact = facts[index]
+            if facts[end - 1] < fact {
+                facts[end] = fact
+                end += 1
+                continue
+            }
+            // The first position whose fact is not before this one.
+            var position = mark
+            var last = end - 1
+            while position < last {
+                let middle = position + (last - position) / 2
+                if facts[middle] < fact { position = middle + 1 } else { last = middle }
+            }
+            guard facts[position] != fact else { continue }
+            var next = end
+            while next > position {
+                facts[next] = facts[next - 1]
+                next -= 1
+            }
+            facts[position] = fact
+            end += 1
         }
-        return true
-    }
-
-    /// Facts are mostly read in order: insertion is cheaper than a sort.
-    private mutating func insert(_ fact: FactKey, from first: Int) {
-        guard trace.facts.count > first, let last = trace.facts.last, !(last < fact) else {
-            trace.facts.append(fact)
-            return
-        }
-        guard last != fact else { return }
-        // The first position whose fact is not before this one.
-        var position = first
-        var end = trace.facts.count - 1
-        while position < end {
-            let middle = position + (end - position) / 2
-            if trace.facts[middle] < fact { position = middle + 1 } else { end = middle }
-        }
-        if trace.facts[position] != fact { trace.facts.insert(fact, at: position) }
+        return end
     }
 
     /// A limb that is not pleaded has a step of its kind with nothing below.

@@ -14,6 +14,8 @@ package struct Evaluator: Sendable {
     var loadedFacts = FactStore()
     /// The reading that each provision has, −1 for all that are heard.
     var fixedReadings: ContiguousArray<Int8>
+    /// The nominee's groups. With `daysInForce` they determine `ruleStatus` and the standards that are judged.
+    var groups: [Int] = []
     var dates: NominationDates?
     var proposalYear: Int32 = 0
     var considerationDay: Int32 = 0

@@ -86,31 +86,38 @@ package struct FactKey: Sendable, Hashable, Comparable {
         case rest
     }
 
-    package var kind: Kind
-    /// Index into the ruleset's `evidence`.
-    package var evidence: Int32
-    package var index: Int32
-    package var field: Int32
+    // Two words compare faster than four fields; the sign bits are turned so that negative numbers come first.
+    private var what: UInt64
+    private var which: UInt64
 
     package init(kind: Kind, evidence: Int32, index: Int32 = 0, field: Int32 = 0) {
-        self.kind = kind
-        self.evidence = evidence
-        self.index = index
-        self.field = field
+        what = Self.ordered(evidence) << 32 | UInt64(kind.rawValue)
+        which = Self.ordered(index) << 32 | Self.ordered(field)
+    }
+
+    package var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: what)) ?? .scalar }
+    /// Index into the ruleset's `evidence`.
+    package var evidence: Int32 { Self.number(what >> 32) }
+    package var index: Int32 { Self.number(which >> 32) }
+    package var field: Int32 { Self.number(which) }
+
+    /// The same of another year, if it is a year's.
+    func inYear(_ year: Int32) -> FactKey {
+        kind == .year ? FactKey(kind: .year, evidence: evidence, index: year, field: field) : self
     }
 
     /// By evidence, kind, index, field.
     package static func < (left: FactKey, right: FactKey) -> Bool {
-        let (a, b) = (left.what, right.what)
-        return a != b ? a < b : left.which < right.which
+        left.what != right.what ? left.what < right.what : left.which < right.which
     }
-
-    // Two words compare faster than four fields; the sign bits are turned so that negative numbers come first.
-    private var what: UInt64 { Self.ordered(evidence) << 32 | UInt64(kind.rawValue) }
-    private var which: UInt64 { Self.ordered(index) << 32 | Self.ordered(field) }
 
     @inline(__always)
     private static func ordered(_ number: Int32) -> UInt64 { UInt64(UInt32(bitPattern: number) ^ 0x8000_0000) }
+
+    @inline(__always)
+    private static func number(_ word: UInt64) -> Int32 {
+        Int32(bitPattern: UInt32(truncatingIfNeeded: word) ^ 0x8000_0000)
+    }
 }
 
 /// The records of one list. Cell of record r, field f: `firstCell + r × fieldCount + f`.

@@ -4,16 +4,25 @@ import XetKhenValues
 extension RulesetChecker {
     /// Standards that ask the same of the same on the same days.
     mutating func checkDuplicateStandards() {
-        struct Meaning: Hashable {
+        struct Subject: Hashable {
             var award: Int
             var coverage: Coverage?
+
+            init(_ standard: Standard) {
+                award = standard.award
+                coverage = standard.rule.coverage
+            }
+        }
+        struct Meaning: Hashable {
+            var subject: Subject
             var condition: CheckedCondition
         }
         var seen: [Meaning: [Int]] = [:]
-        for (index, standard) in ruleset.standards.enumerated() where standard.rule.exceptions.isEmpty {
-            let key = Meaning(
-                award: standard.award, coverage: standard.rule.coverage,
-                condition: standard.rule.condition.withoutPlaces)
+        let plain = ruleset.standards.enumerated().filter { $0.element.rule.exceptions.isEmpty }
+        // Most standards of a ruleset that is used are beside none of the ruleset's own.
+        let subjects = Set(plain.filter { isOwn($0.element.rule.range) }.map { Subject($0.element) })
+        for (index, standard) in plain where subjects.contains(Subject(standard)) {
+            let key = Meaning(subject: Subject(standard), condition: standard.rule.condition.withoutPlaces)
             for earlier in seen[key] ?? [] {
                 let other = ruleset.standards[earlier]
                 guard other.rule.force.overlaps(standard.rule.force), other.kinds == standard.kinds,

@@ -15,25 +15,28 @@ package struct SourceText: Sendable, Hashable {
 
     package init(file: Int, bytes: some Collection<UInt8>) {
         self.file = file
-        var scalars: [UInt32] = []
-        scalars.reserveCapacity(bytes.count)
+        let bytes = Array(bytes)
+        // There are no more scalars than bytes; writing in place is faster than appending.
+        var scalars = [UInt32](repeating: 0, count: bytes.count)
+        var count = 0
         var lineStarts = [0]
         var invalid: Int?
         var nul: Int?
-        let bytes = Array(bytes)
         var index = 0
         while index < bytes.count {
             let decoded = Self.scalar(at: index, bytes)
             if let value = decoded.value {
-                scalars.append(value)
-                if value == 0x0A { lineStarts.append(scalars.count) }
-                if value == 0, nul == nil { nul = scalars.count - 1 }
+                scalars[count] = value
+                if value == 0x0A { lineStarts.append(count + 1) }
+                if value == 0, nul == nil { nul = count }
             } else {
-                if invalid == nil { invalid = scalars.count }
-                scalars.append(0xFFFD)
+                if invalid == nil { invalid = count }
+                scalars[count] = 0xFFFD
             }
+            count += 1
             index += decoded.length
         }
+        scalars.removeLast(bytes.count - count)
         let marked = scalars.first == 0xFEFF
         if marked {
             scalars.removeFirst()
