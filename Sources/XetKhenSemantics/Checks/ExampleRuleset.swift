@@ -1,7 +1,8 @@
 /// A small ruleset without a fault, into which the example of a diagnostic is set.
 enum ExampleRuleset {
-    /// `condition` joins the standard's condition as one more member; `declarations` stand at the end.
-    static func text(condition: String = "", _ declarations: String = "") -> String {
+    /// `documents` stand below the ruleset's own; `condition` joins the standard's condition as one more member;
+    /// `declarations` stand at the end.
+    static func text(documents: String = "", condition: String = "", _ declarations: String = "") -> String {
         var text = """
             ```quy-tắc
             ngôn ngữ vi
@@ -10,7 +11,7 @@ enum ExampleRuleset {
               văn bản KH1 01/KH-UBND, ngày 01/01/2025, Ủy ban nhân dân xã
                 hiệu lực từ 01/01/2025
                 hạng V1
-
+            \(documents.split(separator: "\n").map { "  " + $0 + "\n" }.joined())
             nhóm cá_nhân "Cá nhân" là cá nhân
 
             hình thức giấy_khen "Giấy khen"
