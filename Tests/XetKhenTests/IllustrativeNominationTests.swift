@@ -42,6 +42,27 @@ struct IllustrativeNominationTests {
         return found
     }
 
+    @Test("where papers disagree the page for the council names the fact and both values", arguments: plans)
+    func disagreements(plan: String) throws {
+        for (file, evaluation) in try evaluations(plan) {
+            let text = evaluation.text(.short, in: .vietnamese)
+            guard text.contains("MÂU THUẪN") else { continue }
+            #expect(text.contains("Hai giấy tờ cho số liệu khác nhau về"), "\(file)")
+        }
+    }
+
+    @Test("of an award that evidence may settle today, the earliest date is said to be that without it")
+    func earliestOfUndecided() throws {
+        // Two notices rate 2022 differently; with the better one the years suffice (KET-QUA-MONG-DOI.md).
+        let evaluation = try #require(try evaluations("luat-tdkt")["06-hai-xep-loai-cho-mot-nam.json"])
+        let text = evaluation.text(.short, in: .vietnamese).split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+        #expect(
+            text.contains(
+                "khác nhau về mức độ hoàn thành nhiệm vụ năm 2022: hoàn thành xuất sắc nhiệm vụ "
+                    + "(thông báo xếp loại hằng năm số 04/TB-MH ngày 10/03/2025), hoàn thành nhiệm vụ"))
+        #expect(text.contains("Khi chưa làm rõ được căn cứ hiện có thì sớm nhất có thể đề nghị ngày 01/01/2028"))
+    }
+
     @Test(
         "every award of every nomination has the verdict, the deciding standard and the reasons worked by hand",
         arguments: plans)

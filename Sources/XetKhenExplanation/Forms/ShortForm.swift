@@ -233,6 +233,7 @@ package struct ShortForm {
         // What is only missing stands under "still missing", with the paper that would show it.
         let lines = award.reasons(in: sentences.language).filter { !$0.isOnlyMissing(in: sentences.language) }
         reasons(award, lines, citing: decisive?.line.citations ?? [])
+        disputed(award, besides: lines)
         // One reading without the others would look like the rule.
         for doubt in award.doubts.prefix(1) {
             for member in doubt.readings {
@@ -273,6 +274,15 @@ package struct ShortForm {
                 say(
                     "Còn căn cứ chưa rõ nhưng mọi khả năng đều cho cùng một kết quả.",
                     "Some evidence is still open, yet every way it may turn out gives the same result."), indent: 3)
+        }
+    }
+
+    /// Papers that disagree, where the reasons shown do not name them: they may stand deep within what has readings.
+    private mutating func disputed(_ award: AwardExplanation, besides lines: [ConditionLine]) {
+        let shown = lines.prefix(detail.reasons)
+        for fact in award.disputed.prefix(detail.missing)
+        where !shown.contains(where: { $0.names(fact, in: sentences.language) }) {
+            page.add(sentences.disputed(fact), indent: 3, mark: "–")
         }
     }
 

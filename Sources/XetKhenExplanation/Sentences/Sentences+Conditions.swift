@@ -91,7 +91,8 @@ extension Sentences {
     ) -> String {
         if isStated(left), !isStated(right) { return comparison(right, by.flipped, left, scope) }
         let subject = Self.inSentence(phrase(left, scope))
-        let wanted = phrase(right, scope)
+        var wanted = phrase(right, scope)
+        if case .constant = right.kind {} else { wanted = Self.inSentence(wanted) }
         if by == .equal {
             switch left.type {
             case .choice, .award, .awardKind, .text: return say("\(subject) là \(wanted)", "\(subject) being \(wanted)")

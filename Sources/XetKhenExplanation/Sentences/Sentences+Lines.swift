@@ -148,8 +148,8 @@ extension Sentences {
         _ threshold: Operand, _ words: LineScope
     ) -> String {
         let wanted = required(by, threshold, threshold.expression.type, words)
-        if let conflict = conflict(line, required: wanted) { return conflict }
         let subject = ratio(numerator.expression, denominator.expression, words)
+        if let conflict = conflict(line, of: subject, required: wanted) { return conflict }
         guard let part = numerator.value, let whole = denominator.value, part.range.isExact, whole.range.isExact else {
             return unknown(line, subject, nil, required: wanted)
         }
@@ -160,8 +160,9 @@ extension Sentences {
 
     /// `Mục tiêu ghi trong kế hoạch: 98 %; yêu cầu 100 %`.
     private func found(_ line: ConditionLine, _ operand: Operand, _ words: LineScope, required: String) -> String {
-        if let conflict = conflict(line, required: required) { return conflict }
         let subject = phrase(operand.expression, words)
+        let isFact = operand.expression.isFact
+        if let conflict = conflict(line, of: isFact ? nil : subject, required: required) { return conflict }
         guard let value = operand.value,
             value.isUnwritten || value.range.isExact || line.outcome.isMet || line.outcome.isNotMet
         else {
@@ -181,8 +182,9 @@ extension Sentences {
     }
 
     private func truth(_ line: ConditionLine, _ operand: Operand, required: String, _ words: LineScope) -> String {
-        if let conflict = conflict(line, required: required) { return conflict }
         let subject = phrase(operand.expression, words)
+        let isFact = operand.expression.isFact
+        if let conflict = conflict(line, of: isFact ? nil : subject, required: required) { return conflict }
         guard let value = operand.value, value.range.isExact else {
             if let missing = line.facts.first(where: { $0.isMissing }),
                 ruleset.evidence.indices.contains(Int(missing.key.evidence)),
@@ -198,12 +200,16 @@ extension Sentences {
         return say("\(subject): \(shown); yêu cầu \(required)", "\(subject): \(shown); required: \(required)")
     }
 
-    /// The disagreement of papers that leaves the line undecided, or nil.
-    private func conflict(_ line: ConditionLine, required: String) -> String? {
+    /// The disagreement of papers that leaves the line undecided, or nil. `subject` is what the line compares where that is
+    /// not the fact in dispute itself.
+    private func conflict(_ line: ConditionLine, of subject: String?, required: String) -> String? {
         guard line.outcome.causes.contains(.conflict), let fact = line.facts.first(where: { $0.isDisputed }) else {
             return nil
         }
-        return disputed(fact) + say("; yêu cầu \(required)", "; required: \(required)")
+        guard let subject else { return disputed(fact) + say("; yêu cầu \(required)", "; required: \(required)") }
+        let compared = Self.inSentence(subject)
+        return disputed(fact)
+            + say("; yêu cầu đối với \(compared): \(required)", "; required of \(compared): \(required)")
     }
 
     private func unknown(_ line: ConditionLine, _ subject: String, _ operand: Operand?, required: String?) -> String {
@@ -375,5 +381,17 @@ extension Sentences {
             }
         let name = say("Năm \(year.year)", "\(year.year)")
         return stated.isEmpty ? "\(name): \(standing)" : "\(name): \(stated), \(standing)"
+    }
+}
+
+extension CheckedExpression {
+    /// It is a fact as it stands in the nomination.
+    fileprivate var isFact: Bool {
+        switch kind {
+        case .evidence, .evidenceInYear, .field: true
+        case .constant, .parameter, .builtInDate, .arithmetic, .negate, .count, .sum, .yearsInRun, .runPart, .anchor,
+            .yearOf, .yearAfter, .periodPart, .age, .dateShift, .rounded, .extreme, .table:
+            false
+        }
     }
 }

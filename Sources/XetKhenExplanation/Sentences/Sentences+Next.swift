@@ -109,17 +109,21 @@ extension Sentences {
         }
     }
 
-    /// When the award would be earned, or nil where that was not sought.
+    /// When the award would be earned, or nil where that was not sought. Of one that evidence could settle today it says so.
     package func earliest(_ award: AwardAnswer) -> String? {
         let remark = earliestRemark(award.earliestTransitions)
+        var head = say("sớm nhất có thể đề nghị ngày ", "may be proposed on ")
+        if award.truth.isUnknown, !award.towardsEarned.sets.isEmpty {
+            head = say("khi chưa làm rõ được căn cứ hiện có thì ", "unless the evidence is settled now, ") + head
+        }
         switch award.earliest {
         case .notSought: return nil
         case .date(let date):
-            return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language) + remark
+            return head + date.text(in: language) + remark
                 + say(", nếu các căn cứ khác không thay đổi", " at the earliest, if nothing else changes")
         case .dateIf(let date, let facts):
             let conditions = Self.list(settling(facts))
-            return say("sớm nhất có thể đề nghị ngày ", "may be proposed on ") + date.text(in: language) + remark
+            return head + date.text(in: language) + remark
                 + say(", nếu: \(conditions)", " at the earliest, if: \(conditions)")
         case .notWithinTenYears:
             return say(

@@ -178,6 +178,16 @@ extension ConditionLine {
         }
     }
 
+    /// Whether the line's sentence speaks of a fact by name.
+    func names(_ fact: FactNote, in language: Language) -> Bool {
+        guard let saying, saying.isSaid(in: language) else { return facts.contains(fact) }
+        let parts = language == .vietnamese ? saying.vietnamese : saying.english ?? []
+        return parts.contains { part in
+            if case .facts(let named) = part { return named.contains(fact) }
+            return false
+        }
+    }
+
     /// An exception that holds.
     var isActiveException: Bool {
         if case .exception = content { return outcome.isMet }

@@ -32,7 +32,8 @@ extension DiagnosticKind {
             "\"{0}\" rests on \"{1}\", a weak source, and can only lead to \"needs review\""),
         help: DiagnosticText(
             "tìm bản gốc của văn bản rồi sửa hạng của văn bản; nếu chấp nhận, ghi hạng ngay sau căn cứ của quy tắc",
-            "find the instrument itself, then correct its grade; to accept it, write the grade after the rule's citation"),
+            "find the instrument itself, then correct its grade; to accept it, write the grade after the rule's citation"
+        ),
         example: ExampleRuleset.text(
             documents: """
                 văn bản BC2 02/BC-UBND, ngày 01/01/2025, Ủy ban nhân dân xã
