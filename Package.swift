@@ -9,7 +9,7 @@ let settings: [SwiftSetting] = [
 
 /// The floors below the facade, from the lowest up.
 let core: [Target.Dependency] = [
-    "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
+    "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation", "XetKhenRecord",
 ]
 
 let package = Package(
@@ -29,6 +29,10 @@ let package = Package(
         .target(
             name: "XetKhenExplanation",
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+            swiftSettings: settings),
+        .target(
+            name: "XetKhenRecord",
+            dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation"],
             swiftSettings: settings),
         .target(name: "XetKhen", dependencies: core, swiftSettings: settings),
         .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),

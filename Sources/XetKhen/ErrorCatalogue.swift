@@ -1,4 +1,5 @@
 import XetKhenEngine
+import XetKhenRecord
 import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
@@ -6,7 +7,8 @@ import XetKhenValues
 /// The pages of all codes, made from the code that reports them.
 public enum ErrorCatalogue {
     static let kinds: [DiagnosticKind] =
-        (DiagnosticKind.syntaxKinds + DiagnosticKind.semanticKinds + DiagnosticKind.evidenceKinds)
+        (DiagnosticKind.syntaxKinds + DiagnosticKind.semanticKinds + DiagnosticKind.evidenceKinds
+        + RecordDiagnostic.kinds)
         .sorted { $0.code < $1.code }
 
     /// Every code with its sentence, a line each.

@@ -1,5 +1,6 @@
 import XetKhenEngine
 import XetKhenExplanation
+import XetKhenRecord
 import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
@@ -44,15 +45,18 @@ public struct RulesetContents: Sendable, Hashable {
 /// print(result?.evaluation?.text(.short, in: .vietnamese) ?? "")
 /// ```
 public struct Ruleset: Sendable {
-    let checked: CheckedRuleset
+    package let checked: CheckedRuleset
     package let engine: Engine
     package let reader: NominationReader
     /// The ruleset's own files come first among `checked.files`.
     let ownFileCount: Int
+    /// All that it was read from.
+    let sources: RulesetSources
 
-    init(_ checked: CheckedRuleset, ownFileCount: Int) {
+    init(_ checked: CheckedRuleset, ownFileCount: Int, sources: RulesetSources) {
         self.checked = checked
         self.ownFileCount = ownFileCount
+        self.sources = sources
         engine = Engine(ruleset: checked)
         reader = NominationReader(ruleset: checked)
     }
@@ -70,7 +74,11 @@ public struct Ruleset: Sendable {
         let messages = result.diagnostics.map { Message($0, files: result.files) }
         let hasErrors = messages.contains { $0.isError }
         return RulesetLoading(
-            ruleset: hasErrors ? nil : result.ruleset.map { Ruleset($0, ownFileCount: files.count) },
+            ruleset: hasErrors
+                ? nil
+                : result.ruleset.map {
+                    Ruleset($0, ownFileCount: files.count, sources: loader.sources)
+                },
             messages: messages)
     }
 

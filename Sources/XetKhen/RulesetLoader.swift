@@ -1,3 +1,4 @@
+import XetKhenRecord
 import XetKhenSyntax
 import XetKhenValues
 
@@ -8,6 +9,8 @@ struct RulesetLoader {
 
     private var loaded: Set<String> = []
     private var trees: [SyntaxTree] = []
+    /// The texts of the trees, in their order.
+    private(set) var sources = RulesetSources(parts: [])
 
     /// The trees in the order in which they are to be checked, the ruleset itself last. A ruleset that cannot be found is
     /// left to the checker, which names it.
@@ -15,8 +18,16 @@ struct RulesetLoader {
         let tree = Self.parse(files)
         if let name = tree.header?.name.text { loaded.insert(name) }
         loadUses(of: tree, using: resolve)
-        trees.append(tree)
+        add(tree, files)
         return trees
+    }
+
+    private mutating func add(_ tree: SyntaxTree, _ files: [RulesetFile]) {
+        trees.append(tree)
+        let kept = files.map { file in
+            RulesetSources.File(name: file.path.split(separator: "/").last.map { String($0) } ?? "", bytes: file.bytes)
+        }
+        sources.parts.append(RulesetSources.Part(name: tree.header?.name.text ?? "", files: kept))
     }
 
     private mutating func loadUses(of tree: SyntaxTree, using resolve: (String) -> [RulesetFile]?) {
@@ -25,7 +36,7 @@ struct RulesetLoader {
             guard let files = resolve(use.text) else { continue }
             let used = Self.parse(files, readsTests: false)
             loadUses(of: used, using: resolve)
-            trees.append(used)
+            add(used, files)
         }
     }
 

@@ -4,6 +4,11 @@ public enum Version {
     public static let package = "0.1.0"
     /// Of the rules language; it changes when a ruleset may mean something else.
     public static let language = "1"
+    /// Of bundles, records, traces and reports on them.
+    public static let bundle = "xetkhen.bundle/1"
+    public static let record = "xetkhen.record/1"
+    public static let trace = "xetkhen.trace/1"
+    public static let audit = "xetkhen.audit/1"
     /// Of the answer's JSON.
     public static let answer = "xetkhen.answer/1"
     /// Of the JSON of a table of provisions.

@@ -1,6 +1,7 @@
 import Foundation
 import XetKhen
 import XetKhenEngine
+import XetKhenRecord
 import XetKhenSemantics
 import XetKhenSyntax
 
@@ -65,4 +66,10 @@ for nomination in nominations {
     print(reading.line)
     print(tracing.line)
     print(answering.line)
+    let answer = evaluation.answer
+    let size = TraceDocument.bytes(of: answer, by: ruleset.engine).count
+    let writing = Measurement.take("\(nomination.name): trace of \(size) bytes", runs: 500) {
+        _ = TraceDocument.bytes(of: answer, by: ruleset.engine)
+    }
+    print(writing.line)
 }

@@ -1,5 +1,6 @@
 import XetKhenSemantics
 import XetKhenSyntax
+import XetKhenExplanation
 import XetKhenValues
 
 extension ProvisionTable {
@@ -61,7 +62,7 @@ private struct ProvisionHTML {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(title)</title>
             <style>
-            \(Self.style)
+            \(HTMLText.style)
             </style>
             </head>
             <body>
@@ -184,27 +185,4 @@ private struct ProvisionHTML {
             html += "</code></pre>\n"
         }
     }
-
-    private static let style = """
-        body { font-family: "Times New Roman", "Noto Serif", serif; line-height: 1.4; max-width: 72rem; margin: 1.5rem auto;
-          padding: 0 1rem; color: #111; background: #fff; }
-        table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-        caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
-        th, td { border: 1px solid #888; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; font-weight: normal; }
-        thead th { font-weight: bold; background: #eee; }
-        td ul { margin: 0; padding-left: 1.1rem; }
-        code, pre { font-family: "DejaVu Sans Mono", "Liberation Mono", monospace; font-size: 0.85em; }
-        pre { background: #f6f6f6; border: 1px solid #ccc; padding: 0.6rem; overflow-x: auto; }
-        :target { background: #fff3b0; }
-        .file { border-top: 2px solid #444; color: #444; padding-top: 0.5rem; }
-        a { color: #0b3d91; }
-        @media print {
-          body { max-width: none; margin: 0; font-size: 10pt; }
-          pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-          a { color: inherit; text-decoration: none; }
-          thead { display: table-header-group; }
-          tr, li { break-inside: avoid; }
-          h1, h2, h3, h4 { break-after: avoid; }
-        }
-        """
 }

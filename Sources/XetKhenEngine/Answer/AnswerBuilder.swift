@@ -133,13 +133,13 @@ struct AnswerBuilder {
         return BonusAnswer(bonus: index, amount: amount.exact, causes: amount.causes)
     }
 
-    /// A paper recorded after the date of consideration is not in the dossier yet.
+    /// A paper recorded after the day up to which evidence is known is not in the dossier yet.
     private func lackingPapers(of award: Int) -> [Int] {
         ruleset.awards[award].dossier.filter { type in
             !nomination.papers.contains { paper in
                 guard paper.type == type else { return false }
                 guard let recorded = paper.recordedOn else { return true }
-                return recorded <= nomination.dates.consideration
+                return recorded <= nomination.dates.known
             }
         }
     }

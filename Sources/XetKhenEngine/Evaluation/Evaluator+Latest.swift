@@ -13,6 +13,8 @@ struct LatestEntry: Sendable {
     var causes: Causes
     /// Whether something is asked of it besides the body.
     var isAsked = false
+    /// Whether it is counted in the run that is asked for, if one is.
+    var membership: Truth?
 }
 
 /// The records of one list that may be the latest to pass a filter, on the stack of `latestEntries` from `first` on.
@@ -86,13 +88,15 @@ extension Evaluator {
             return
         }
         if selection.inYear { truth = truth.and(leaf(.countedInYear(selection))) }
+        var membership: Truth?
         if selection.inRun >= 0 {
             let run = runs[runBase + Int(selection.inRun)]
             noteRun(run)
             let years = YearBounds(settledValue(.countedYear(selection)))
-            truth = truth.and(
+            let isIn: Truth =
                 run.certainlyHas(years) ? .true : run.mayHave(years) ? .unknown(years.causes.union(run.causes)) : .false
-            )
+            membership = isIn
+            truth = truth.and(isIn)
         }
         guard !truth.isFalse else { return }
         let range = settledValue(.countedBy(selection))
@@ -100,11 +104,16 @@ extension Evaluator {
             LatestEntry(
                 record: record, truth: record == Binding.rest ? truth.and(.unknown(.missing)) : truth,
                 low: range.lower?.wholeNumber ?? Int.min, high: range.upper?.wholeNumber ?? Int.max,
-                causes: range.causes, isAsked: isAsked))
+                causes: range.causes, isAsked: isAsked, membership: membership))
     }
 
-    mutating func existsLatest(_ selection: SelectionPlan, _ filter: Int, _ body: Int, _ end: Int) -> Judgement {
+    mutating func existsLatest(
+        _ selection: SelectionPlan, _ filter: Int, _ body: Int, _ end: Int, step outer: Int
+    ) -> Judgement {
         let found = findLatest(selection, filter)
+        if outer >= 0 {
+            trace.nodes[outer].reference = LatestNote(isCertain: found.isCertain, causes: found.causes).reference
+        }
         defer { latestEntries.truncate(to: found.first) }
         var agreed: Truth? = found.isCertain ? nil : .false
         var agree = true
@@ -115,6 +124,7 @@ extension Evaluator {
             let record = latestEntries[index].record
             let step = beginStep(record == Binding.rest ? .restCandidate : .candidate, record)
             bind(selection, record)
+            if let membership = latestEntries[index].membership { writeMembership(membership, step) }
             if writesNodes, filter >= 0 { _ = condition(filter) }
             var value = body < end ? all(from: body, to: end) : Judgement(truth: .true)
             // A body that is left out leaves what else is asked.

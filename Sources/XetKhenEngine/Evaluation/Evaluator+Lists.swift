@@ -177,7 +177,7 @@ extension Evaluator {
         polarity = true
         let result =
             selection.latestOnly
-            ? existsLatest(selection, filter, body, Int(node.end))
+            ? existsLatest(selection, filter, body, Int(node.end), step: step)
             : existsAny(selection, filter, body, Int(node.end))
         polarity = outerPolarity
         if step >= 0 { writeFacts(step, from: readMark) }
@@ -264,12 +264,15 @@ extension Evaluator {
         }
         if selection.inRun >= 0 {
             noteRun(of: selection)
+            let membership: Truth
             if record == Binding.favourable {
-                truth = truth.and(hasYear(selection))
+                membership = hasYear(selection)
             } else {
                 let passing = inRun(selection, .true, YearBounds(settledValue(.countedYear(selection))))
-                truth = truth.and(passing.certain ? .true : passing.possible ? .unknown(passing.causes) : .false)
+                membership = passing.certain ? .true : passing.possible ? .unknown(passing.causes) : .false
             }
+            writeMembership(membership, step)
+            truth = truth.and(membership)
             judged = true
         }
         if step >= 0 { writeFacts(step, from: readMark) }

@@ -23,6 +23,13 @@ extension Evaluator {
         if leafValues.count > 2 { trace.values.append(leafValues.third) }
     }
 
+    /// Whether a candidate is counted in the run that is asked for.
+    mutating func writeMembership(_ membership: Truth, _ step: Int) {
+        guard step >= 0 else { return }
+        trace.nodes[step].setValues(first: Int32(trace.values.count), count: 1)
+        trace.values.append(TracedValue(range: membership.range))
+    }
+
     /// Moves what was read since `mark` to the step, sorted, each once.
     mutating func writeFacts(_ step: Int, from mark: Int) {
         let first = trace.facts.count
@@ -126,6 +133,13 @@ extension Evaluator {
     mutating func leaveExpression(_ context: ExpressionContext) {
         writesNodes = context.writesNodes
         polarity = context.polarity
+    }
+}
+
+extension Truth {
+    /// 1 or 0, or no bounds for the causes.
+    fileprivate var range: NumberRange {
+        isUnknown ? .unbounded(causes) : NumberRange(isTrue ? .one : .zero)
     }
 }
 

@@ -47,7 +47,7 @@ package enum StatementStanding: UInt8, Sendable, Hashable {
     case outranked
     /// Another paper names this one as replaced.
     case replaced
-    /// Recorded after the date of consideration.
+    /// Recorded after the day up to which evidence is known.
     case notYetKnown
     /// Its period of validity does not contain the date of proposal.
     case outOfPeriod

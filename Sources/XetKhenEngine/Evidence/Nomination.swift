@@ -30,22 +30,26 @@ package struct Paper: Sendable, Hashable {
     }
 }
 
-/// The four dates; one not given equals that of consideration, and `defaulted` says which.
+/// The four dates; one not given equals that of consideration, and `defaulted` says which. Beside them the day up to which
+/// evidence is known: what was recorded later is not there yet.
 package struct NominationDates: Sendable, Hashable {
     package var proposal: CalendarDate
     package var receipt: CalendarDate
     package var consideration: CalendarDate
     package var decision: CalendarDate
+    package var known: CalendarDate
     package var defaulted: Set<BuiltInDate>
 
+    /// `known` nil: the day of consideration.
     package init(
         proposal: CalendarDate, receipt: CalendarDate, consideration: CalendarDate, decision: CalendarDate,
-        defaulted: Set<BuiltInDate>
+        known: CalendarDate? = nil, defaulted: Set<BuiltInDate>
     ) {
         self.proposal = proposal
         self.receipt = receipt
         self.consideration = consideration
         self.decision = decision
+        self.known = known ?? consideration
         self.defaulted = defaulted
     }
 
@@ -64,6 +68,10 @@ package struct NominationDates: Sendable, Hashable {
 package struct Nomination: Sendable, Hashable {
     package var id: String
     package var note: String?
+    /// Who is nominated, by a code that is the same in every nomination of one nominee.
+    package var nominee: String?
+    /// The unit that nominates.
+    package var unit: String?
     /// Indices into the ruleset's `groups`.
     package var groups: [Int]
     package var dates: NominationDates
@@ -72,11 +80,13 @@ package struct Nomination: Sendable, Hashable {
     package var findings: [Diagnostic]
 
     package init(
-        id: String, note: String? = nil, groups: [Int], dates: NominationDates, papers: [Paper], facts: FactStore,
+        id: String, note: String? = nil, nominee: String? = nil, unit: String? = nil, groups: [Int], dates: NominationDates, papers: [Paper], facts: FactStore,
         findings: [Diagnostic] = []
     ) {
         self.id = id
         self.note = note
+        self.nominee = nominee
+        self.unit = unit
         self.groups = groups
         self.dates = dates
         self.papers = papers

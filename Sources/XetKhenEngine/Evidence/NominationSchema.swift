@@ -63,7 +63,11 @@ private struct SchemaBuilder {
             builder.writer.member("type", "object")
             builder.object("properties") { builder in
                 builder.textSchema("id")
-                builder.textSchema("note")
+                for member in [NominationMember.note, .nominee, .unit] { builder.textSchema(member.name) }
+                builder.object(NominationMember.subject.name) { builder in
+                    builder.writer.member("type", "object")
+                    builder.textSchema("additionalProperties")
+                }
                 let groups = builder.ruleset.groups.map { $0.name }
                 builder.enumeration("group", groups)
                 builder.array("groups") { $0.enumeration("items", groups) }

@@ -60,7 +60,7 @@ struct StatementResolver {
     private static func obstacle(
         _ source: StatementSource, paper: Paper?, dates: NominationDates
     ) -> StatementStanding? {
-        if let recordedOn = source.recordedOn ?? paper?.recordedOn, recordedOn > dates.consideration {
+        if let recordedOn = source.recordedOn ?? paper?.recordedOn, recordedOn > dates.known {
             return .notYetKnown
         }
         if let from = source.from, dates.proposal < from { return .outOfPeriod }

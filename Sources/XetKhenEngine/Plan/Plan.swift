@@ -164,6 +164,15 @@ package struct Plan: Sendable {
         standardEvidence.indices.contains(standard) ? standardEvidence[standard] : []
     }
 
+    /// A constant of the ruleset as the engine computes with it; nil for a text that the ruleset does not have.
+    package func number(of constant: Constant) -> ExactDecimal? {
+        switch constant {
+        case .number(let number): number
+        case .period(let first, let last): PlanCompiler.period(first: first, last: last)
+        case .text(let text): indexOfText(text).map { ExactDecimal($0) }
+        }
+    }
+
     /// The place of a text in `texts`, the inverse of that array.
     package func indexOfText(_ text: String) -> Int? { texts.firstIndex(of: text) }
 }

@@ -22,22 +22,19 @@ extension PlanCompiler {
         case .criterion(let criterion):
             return close(open(.criterion, a: Int32(criterion), b: joining.rawValue))
         case .comparison(let comparison, let left, let right):
-            let exactOnly = isUnordered(left.type) || isUnordered(right.type)
+            let exactOnly = ruleset.isUnordered(left.type) || ruleset.isUnordered(right.type)
             let node = open(.comparison, a: Int32(comparison.rawValue), c: exactOnly ? 1 : 0)
             _ = compile(left)
             _ = compile(right)
             return close(node)
         case .ratio(let numerator, let denominator, let comparison, let threshold):
-            // Percentages are numbers of hundredths: the quotient of a ratio is compared with a hundredth of them.
-            var isPercentage = false
-            if case .number(_, .percent) = threshold.type { isPercentage = true }
-            let node = open(.ratio, a: Int32(comparison.rawValue), c: isPercentage ? 1 : 0)
+            let node = open(.ratio, a: Int32(comparison.rawValue), c: threshold.type.isPercentage ? 1 : 0)
             _ = compile(numerator)
             _ = compile(denominator)
             _ = compile(threshold)
             return close(node)
         case .membership(let operand, let options, let negated):
-            let node = open(.membership, a: negated ? 1 : 0, c: isUnordered(operand.type) ? 1 : 0)
+            let node = open(.membership, a: negated ? 1 : 0, c: ruleset.isUnordered(operand.type) ? 1 : 0)
             _ = compile(operand)
             for option in options { _ = compile(option) }
             return close(node)
@@ -88,14 +85,5 @@ extension PlanCompiler {
         let node = open(operation, a: a)
         for member in members { _ = compile(member, joining) }
         return close(node)
-    }
-
-    /// Whether only exact values can settle a comparison of this type: its numbers are names, not magnitudes.
-    private func isUnordered(_ type: ScalarType) -> Bool {
-        switch type {
-        case .text, .award, .awardKind, .period: true
-        case .choice(let scale): !(ruleset.scales.indices.contains(scale) && ruleset.scales[scale].isOrdered)
-        case .yesNo, .number, .date, .year: false
-        }
     }
 }

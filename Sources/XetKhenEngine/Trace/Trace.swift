@@ -26,8 +26,10 @@ package enum TraceNodeKind: UInt8, Sendable, Hashable {
     case within
     case truth
     /// Children: one `candidate` for each record considered, in list order; last a `restCandidate` on an open list.
+    /// `reference` is that of a `LatestNote`.
     case exists
-    /// `reference` is the record's position; children: the filter if any, then the members of the body.
+    /// `reference` is the record's position; children: the filter if any, then the members of the body. Its value, where
+    /// there is one, is whether the record is counted in the run that is asked for: 1, 0 or a range without bounds.
     case candidate
     case restCandidate
     /// `reference` indexes `Trace.runs`; children: the members of the body.
@@ -50,6 +52,28 @@ package enum TraceStatus: UInt8, Sendable, Hashable {
     case empty
 
     package var isLeftOut: Bool { self != .judged }
+}
+
+/// What was found of the latest record (`gần nhất`) besides its candidates.
+package struct LatestNote: Sendable, Hashable {
+    /// Whether some record passes the filter for certain.
+    package var isCertain: Bool
+    /// Why it is not settled which record is the latest.
+    package var causes: Causes
+
+    package init(isCertain: Bool, causes: Causes) {
+        self.isCertain = isCertain
+        self.causes = causes
+    }
+
+    /// Nil for the reference of an `exists` that does not ask for the latest.
+    package init?(reference: Int32) {
+        guard reference & 1 == 1 else { return nil }
+        isCertain = reference & 2 == 2
+        causes = Causes(rawValue: UInt8(truncatingIfNeeded: reference >> 2))
+    }
+
+    package var reference: Int32 { 1 | (isCertain ? 2 : 0) | Int32(causes.rawValue) << 2 }
 }
 
 /// One step of an evaluation, in the order in which the steps were entered. `truth` means nothing when left out.

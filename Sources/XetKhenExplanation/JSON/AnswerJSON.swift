@@ -153,21 +153,7 @@ package struct AnswerJSON {
         return .strings(paths)
     }
 
-    /// `name`, `name.2022`, `name.0.field`, or `name.*` for whatever else the list may hold.
-    func path(of key: FactKey) -> String {
-        guard tree.ruleset.evidence.indices.contains(Int(key.evidence)) else { return "" }
-        let declaration = tree.ruleset.evidence[Int(key.evidence)]
-        switch key.kind {
-        case .scalar: return declaration.name
-        case .year: return "\(declaration.name).\(key.index)"
-        case .rest: return declaration.name + ".*"
-        case .field:
-            guard case .list(let record) = declaration.shape, tree.ruleset.records.indices.contains(record),
-                tree.ruleset.records[record].fields.indices.contains(Int(key.field))
-            else { return "\(declaration.name).\(key.index)" }
-            return "\(declaration.name).\(key.index).\(tree.ruleset.records[record].fields[Int(key.field)].name)"
-        }
-    }
+    func path(of key: FactKey) -> String { tree.ruleset.path(of: key) }
 
     private func factTable() -> JSONTree {
         var result: [JSONTree] = []

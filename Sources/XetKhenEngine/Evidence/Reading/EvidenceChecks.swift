@@ -31,11 +31,11 @@ enum EvidenceChecks {
             if field.notAfterConsideration { isRefused = true }
         }
         guard type == .date, !draft.isUnwritten,
-            draft.value > ExactDecimal(Int(dates.consideration.dayNumber))
+            draft.value > ExactDecimal(Int(max(dates.consideration, dates.known).dayNumber))
         else { return nil }
         // What is not yet known on that day is set aside whole and need not be warned of.
         let paper = papers.indices.contains(Int(source.paper)) ? papers[Int(source.paper)] : nil
-        if let recordedOn = source.recordedOn ?? paper?.recordedOn, recordedOn > dates.consideration { return nil }
+        if let recordedOn = source.recordedOn ?? paper?.recordedOn, recordedOn > dates.known { return nil }
         return isRefused
     }
 

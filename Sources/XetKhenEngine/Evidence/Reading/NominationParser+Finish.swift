@@ -5,9 +5,9 @@ import XetKhenValues
 /// What can only be judged when the whole nomination has been read.
 extension NominationParser {
     /// The nomination, or nil when there is a mistake in it.
-    mutating func finish(defaultConsideration: CalendarDate?) throws(JSONError) -> Nomination? {
+    mutating func finish(defaultConsideration: CalendarDate?, known: CalendarDate?) throws(JSONError) -> Nomination? {
         guard !isNoNomination else { return nil }
-        let dates = try finishDates(defaultConsideration: defaultConsideration)
+        let dates = try finishDates(defaultConsideration: defaultConsideration, known: known)
         try finishGroups()
         try linkPapers()
         try linkMentions()
@@ -19,11 +19,13 @@ extension NominationParser {
         try checkPapers()
         guard !reports.contains(where: { $0.kind.severity == .error }) else { return nil }
         return Nomination(
-            id: id ?? "", note: note, groups: groups, dates: dates, papers: papers, facts: facts,
+            id: id ?? "", note: note, nominee: nominee, unit: unit, groups: groups, dates: dates, papers: papers, facts: facts,
             findings: reports.isEmpty ? [] : diagnostics(ofSeverity: .warning))
     }
 
-    private mutating func finishDates(defaultConsideration: CalendarDate?) throws(JSONError) -> NominationDates? {
+    private mutating func finishDates(
+        defaultConsideration: CalendarDate?, known: CalendarDate?
+    ) throws(JSONError) -> NominationDates? {
         let given = dates.map { $0?.date }
         guard let consideration = given[Int(BuiltInDate.consideration.rawValue)] ?? defaultConsideration else {
             // A date that was there but could not be read has been reported already.
@@ -35,7 +37,7 @@ extension NominationParser {
         func value(_ date: BuiltInDate) -> CalendarDate { given[Int(date.rawValue)] ?? consideration }
         let result = NominationDates(
             proposal: value(.proposal), receipt: value(.receipt), consideration: consideration,
-            decision: value(.decision),
+            decision: value(.decision), known: known,
             defaulted: Set(BuiltInDate.allCases.filter { given[Int($0.rawValue)] == nil }))
         let force = layout.ruleset.force
         if !force.contains(result.decision) {

@@ -13,6 +13,8 @@ struct NominationParser {
 
     var id: String?
     var note: String?
+    var nominee: String?
+    var unit: String?
     var groups: [Int] = []
     var groupMember: NominationMember?
     /// By `BuiltInDate`, with the offset of each.
@@ -61,12 +63,12 @@ struct NominationParser {
         seenFields = [Int](repeating: 0, count: layout.greatestFieldCount)
     }
 
-    mutating func parse(defaultConsideration: CalendarDate?) -> ReadResult {
+    mutating func parse(defaultConsideration: CalendarDate?, known: CalendarDate?) -> ReadResult {
         do {
             try readNomination()
             context = ReadingContext()
             try scanner.finish()
-            if let nomination = try finish(defaultConsideration: defaultConsideration) {
+            if let nomination = try finish(defaultConsideration: defaultConsideration, known: known) {
                 return .nomination(nomination)
             }
         } catch {
@@ -213,6 +215,9 @@ struct NominationParser {
         switch member {
         case .id: id = try readPlainText(member.name)
         case .note: note = try readPlainText(member.name)
+        case .nominee: nominee = try readPlainText(member.name)
+        case .unit: unit = try readPlainText(member.name)
+        case .subject: try readSubject()
         case .group, .groups:
             if let groupMember, groupMember != member {
                 try report(EvidenceDiagnostic.groupTwice, at: key.start - 1)
@@ -225,6 +230,22 @@ struct NominationParser {
         case .decidedOn: try readBuiltInDate(.decision)
         case .papers: try readPapers()
         case .evidence: try readEvidence()
+        }
+    }
+
+    /// Names and numbers of the person, as the nomination calls them: checked, and of no effect.
+    private mutating func readSubject() throws(JSONError) {
+        guard try enterObject(NominationMember.subject.name) else { return }
+        var isFirst = true
+        var names: Set<String> = []
+        var count = 0
+        while let key = try scanner.nextKey(&isFirst) {
+            let name = NormalForm.composed(scanner.text(key))
+            if !names.insert(name).inserted {
+                try report(EvidenceDiagnostic.duplicateName, at: key.start - 1, [name])
+            }
+            try countEntry(&count)
+            _ = try readPlainText(name)
         }
     }
 

@@ -17,14 +17,15 @@ package struct NominationReader: Sendable {
     }
 
     /// Reads one nomination of at most `JSONLimits.documentBytes`. `defaultConsideration` stands in where the nomination
-    /// gives no date of consideration.
-    package func read(_ bytes: [UInt8], defaultConsideration: CalendarDate? = nil) -> ReadResult {
-        bytes.withUnsafeBufferPointer { read($0, defaultConsideration: defaultConsideration) }
+    /// gives no date of consideration. What was recorded after `known` counts as not yet there; nil is the day of
+    /// consideration.
+    package func read(_ bytes: [UInt8], defaultConsideration: CalendarDate? = nil, known: CalendarDate? = nil) -> ReadResult {
+        bytes.withUnsafeBufferPointer { read($0, defaultConsideration: defaultConsideration, known: known) }
     }
 
     /// Reads one nomination from bytes that stay as they are while it is read, such as a line of a larger buffer.
     package func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, defaultConsideration: CalendarDate? = nil
+        _ bytes: UnsafeBufferPointer<UInt8>, defaultConsideration: CalendarDate? = nil, known: CalendarDate? = nil
     ) -> ReadResult {
         guard bytes.count <= JSONLimits.documentBytes else {
             let limit = "\(JSONLimits.documentBytes)"
@@ -35,18 +36,21 @@ package struct NominationReader: Sendable {
             ])
         }
         var parser = NominationParser(bytes, layout: layout)
-        return parser.parse(defaultConsideration: defaultConsideration)
+        return parser.parse(defaultConsideration: defaultConsideration, known: known)
     }
 }
 
 /// The members of a nomination.
 enum NominationMember: Int, CaseIterable {
-    case id, note, group, groups, nominatedOn, receivedOn, consideredOn, decidedOn, papers, evidence
+    case id, note, nominee, unit, subject, group, groups, nominatedOn, receivedOn, consideredOn, decidedOn, papers, evidence
 
     var name: String {
         switch self {
         case .id: "id"
         case .note: "note"
+        case .nominee: "nominee"
+        case .unit: "unit"
+        case .subject: "subject"
         case .group: "group"
         case .groups: "groups"
         case .nominatedOn: "nominated_on"

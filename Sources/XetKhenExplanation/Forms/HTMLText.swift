@@ -1,9 +1,31 @@
-import XetKhenValues
-
 /// Text and Markdown as HTML.
-enum HTMLText {
+package enum HTMLText {
+    /// How every page looks, on a screen and on paper; nothing is fetched.
+    package static let style = """
+        body { font-family: "Times New Roman", "Noto Serif", serif; line-height: 1.4; max-width: 72rem; margin: 1.5rem auto;
+          padding: 0 1rem; color: #111; background: #fff; }
+        table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+        caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
+        th, td { border: 1px solid #888; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; font-weight: normal; }
+        thead th { font-weight: bold; background: #eee; }
+        td ul { margin: 0; padding-left: 1.1rem; }
+        code, pre { font-family: "DejaVu Sans Mono", "Liberation Mono", monospace; font-size: 0.85em; }
+        pre { background: #f6f6f6; border: 1px solid #ccc; padding: 0.6rem; overflow-x: auto; }
+        :target { background: #fff3b0; }
+        .file { border-top: 2px solid #444; color: #444; padding-top: 0.5rem; }
+        a { color: #0b3d91; }
+        @media print {
+          body { max-width: none; margin: 0; font-size: 10pt; }
+          pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+          a { color: inherit; text-decoration: none; }
+          thead { display: table-header-group; }
+          tr, li { break-inside: avoid; }
+          h1, h2, h3, h4 { break-after: avoid; }
+        }
+        """
+
     /// What stands for itself neither in a text nor in a quoted attribute is escaped.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -19,7 +41,7 @@ enum HTMLText {
     }
 
     /// A text with `code`, **strong** and *stressed* words; a mark without its partner stands for itself.
-    static func inline(_ text: String) -> String {
+    package static func inline(_ text: String) -> String {
         var result = ""
         var rest = text[...]
         while let first = rest.first {
@@ -63,45 +85,5 @@ enum HTMLText {
             end = text.index(after: end)
         }
         return nil
-    }
-}
-
-/// Gives each thing that a page links to a name of its own that stays the same while the text of it does.
-struct HTMLNames {
-    private var used: Set<String> = []
-
-    /// The prefix and the slug, with a number where that name is taken.
-    mutating func name(_ prefix: String, _ slug: String) -> String {
-        let base = slug.isEmpty ? prefix : prefix + "-" + slug
-        var name = base
-        var number = 2
-        while !used.insert(name).inserted {
-            name = "\(base)-\(number)"
-            number += 1
-        }
-        return name
-    }
-
-    /// The ASCII letters and digits of a text, small, without their diacritics; a hyphen for whatever stands between.
-    static func slug(of text: String) -> String {
-        var result = ""
-        var isApart = false
-        for scalar in NormalForm.foldDiacritics(text).unicodeScalars {
-            let value = scalar.value
-            let letter: UInt32?
-            switch value {
-            case 0x30...0x39, 0x61...0x7A: letter = value
-            case 0x41...0x5A: letter = value + 0x20
-            default: letter = nil
-            }
-            guard let letter, let plain = Unicode.Scalar(letter) else {
-                isApart = !result.isEmpty
-                continue
-            }
-            if isApart { result += "-" }
-            isApart = false
-            result.unicodeScalars.append(plain)
-        }
-        return result
     }
 }

@@ -1,0 +1,92 @@
+import XetKhenSyntax
+
+/// Records that cannot be made or believed.
+extension RecordDiagnostic {
+    static let recordKinds: [DiagnosticKind] = [
+        notARecord, newerRecord, damagedRecord, alteredRecord, falseDisclosure, malformedDecision, unknownAward,
+        departureWithoutReason, unreadableNomination, unreadableJSON,
+    ]
+
+    static let notARecord = DiagnosticKind(
+        "XK0411", .error,
+        message: DiagnosticText("“{0}” không phải biên bản quyết định", "“{0}” is no decision record"),
+        help: DiagnosticText(
+            "biên bản do lệnh “xetkhen record” hoặc “xetkhen case” lập ra, mỗi biên bản một dòng",
+            "a record is made by “xetkhen record” or “xetkhen case”, one line each"),
+        example: "")
+
+    static let newerRecord = DiagnosticKind(
+        "XK0412", .error,
+        message: DiagnosticText(
+            "biên bản “{0}” theo khuôn dạng “{1}”, chương trình này chưa đọc được",
+            "the record “{0}” is of the format “{1}”, which this program does not read yet"),
+        help: DiagnosticText("dùng bản xetkhen mới hơn", "use a newer xetkhen"), example: "")
+
+    static let damagedRecord = DiagnosticKind(
+        "XK0413", .error,
+        message: DiagnosticText(
+            "biên bản “{0}” không đúng khuôn dạng ở “{1}”", "the record “{0}” is malformed at “{1}”"),
+        help: DiagnosticText(
+            "biên bản đã bị sửa hoặc hỏng; lấy lại bản lưu và đối chiếu mã SHA-256 mà phiên họp đã công bố",
+            "it was altered or damaged; fetch a kept copy and compare it with the digest that the session published"),
+        example: "")
+
+    static let alteredRecord = DiagnosticKind(
+        "XK0414", .error,
+        message: DiagnosticText(
+            "nội dung biên bản “{0}” có mã {1}, khác với mã {2} ghi trên biên bản",
+            "what the record “{0}” holds has the digest {1}, and not {2} as it says"),
+        help: DiagnosticText(
+            "biên bản đã bị sửa sau khi lập; không dùng, lấy lại bản lưu",
+            "it was altered after it was made; do not rely on it and fetch a kept copy"),
+        example: "")
+
+    static let falseDisclosure = DiagnosticKind(
+        "XK0415", .error,
+        message: DiagnosticText(
+            "thông tin cá nhân “{1}” kèm biên bản “{0}” không khớp với mã đã ghi",
+            "the personal detail “{1}” beside the record “{0}” is not the one that was recorded"),
+        help: DiagnosticText(
+            "phần thông tin cá nhân đã bị sửa; quyết định và căn cứ của biên bản vẫn kiểm tra được",
+            "that detail was altered; the record's decision and evidence can still be verified"),
+        example: "")
+
+    static let malformedDecision = DiagnosticKind(
+        "XK0416", .error,
+        message: DiagnosticText(
+            "phần quyết định của hội đồng không đúng ở “{0}”", "the council's decision is malformed at “{0}”"),
+        help: DiagnosticText(
+            "xem khuôn dạng bằng lệnh “xetkhen schema --decision”", "see “xetkhen schema --decision” for its shape"),
+        example: "")
+
+    static let unknownAward = DiagnosticKind(
+        "XK0417", .error,
+        message: DiagnosticText(
+            "bộ quy tắc không có hình thức “{0}” mà quyết định nêu",
+            "the ruleset has no award “{0}”, which the decision names"),
+        help: DiagnosticText("các hình thức và danh hiệu: {1}", "its awards and titles: {1}"), example: "")
+
+    static let departureWithoutReason = DiagnosticKind(
+        "XK0418", .error,
+        message: DiagnosticText(
+            "quyết định cho hồ sơ “{0}” khác với đề xuất mà không nêu lý do",
+            "the decision on “{0}” departs from the proposal without a reason"),
+        help: DiagnosticText(
+            "đề xuất: {1}; ghi lý do vào mục “reason” của quyết định",
+            "proposed: {1}; give the reason in the decision's member “reason”"),
+        example: "")
+
+    static let unreadableNomination = DiagnosticKind(
+        "XK0419", .error,
+        message: DiagnosticText("hồ sơ “{0}” có lỗi: {1}", "the nomination “{0}” has a mistake: {1}"),
+        help: DiagnosticText("{2}", "{2}"), example: "")
+
+    static let unreadableJSON = DiagnosticKind(
+        "XK0420", .error,
+        message: DiagnosticText(
+            "“{0}” không phải JSON hoàn chỉnh (từ byte thứ {1})", "“{0}” is not whole JSON (from byte {1} on)"),
+        help: DiagnosticText(
+            "kiểm tra dấu phẩy, dấu ngoặc, tên trùng nhau và số có quá nhiều chữ số",
+            "check commas, brackets, names given twice and numbers with too many digits"),
+        example: "")
+}

@@ -1,0 +1,16 @@
+import XetKhenSyntax
+import XetKhenValues
+
+/// Why a bundle or a record cannot be made, read or believed.
+package struct RecordFault: Error, Sendable, Hashable {
+    package var diagnostic: Diagnostic
+
+    package init(_ kind: DiagnosticKind, _ arguments: [String] = []) {
+        diagnostic = Diagnostic(kind, at: .none, arguments)
+    }
+}
+
+/// The kinds of mistakes about bundles and records.
+package enum RecordDiagnostic {
+    package static let kinds: [DiagnosticKind] = bundleKinds + recordKinds
+}
