@@ -32,12 +32,14 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "XetKhenRecord",
-            dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation"],
+            dependencies: [
+                "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
+            ],
             swiftSettings: settings),
         .target(name: "XetKhen", dependencies: core, swiftSettings: settings),
         .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .executableTarget(
-            name: "XetKhenCommand", dependencies: ["XetKhen", "XetKhenArguments"], swiftSettings: settings),
+            name: "XetKhenCommand", dependencies: core + ["XetKhen", "XetKhenArguments"], swiftSettings: settings),
         .executableTarget(name: "XetKhenBenchmarks", dependencies: core + ["XetKhen"], swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .testTarget(

@@ -6,9 +6,12 @@ import XetKhenSemantics
 import XetKhenSyntax
 
 // Measures what this project promises of its speed, on the Kon Tum ruleset and its nominations. Run in release:
-// `swift run -c release XetKhenBenchmarks [RULESET FOLDER]`.
+// `swift run -c release XetKhenBenchmarks [RULESET FOLDER]`, or `… XetKhenBenchmarks records COUNT FILE` to write so many
+// decisions for `xetkhen replay`.
 
-let folder = CommandLine.arguments.dropFirst().first ?? "rulesets/kon-tum-nha-tam"
+let arguments = Array(CommandLine.arguments.dropFirst())
+let writesRecords = arguments.count == 3 && arguments[0] == "records"
+let folder = writesRecords ? "rulesets/kon-tum-nha-tam" : arguments.first ?? "rulesets/kon-tum-nha-tam"
 
 func markdown(in folder: String) -> [RulesetFile]? {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
@@ -40,6 +43,16 @@ let nominationNames = ((try? FileManager.default.contentsOfDirectory(atPath: nom
 let nominations: [(name: String, bytes: [UInt8])] = nominationNames.filter { $0.hasSuffix(".json") }.compactMap {
     name in
     FileManager.default.contents(atPath: nominationFolder + "/" + name).map { (name, Array($0)) }
+}
+
+if writesRecords {
+    guard let count = Int(arguments[1]),
+        RecordedYear(ruleset, nominations.map { $0.bytes }).write(count, to: arguments[2])
+    else {
+        FileHandle.standardError.write(Data("“\(arguments[2])” cannot be written\n".utf8))
+        exit(2)
+    }
+    exit(0)
 }
 
 let heading = "microseconds" + String(repeating: " ", count: 46)

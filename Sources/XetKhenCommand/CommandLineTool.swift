@@ -7,7 +7,8 @@ enum CommandLineTool {
     static var commands: [any Subcommand.Type] {
         [
             CheckCommand.self, FormatCommand.self, TestCommand.self, EvaluateCommand.self, ExplainCommand.self,
-            NewCommand.self, ExplainErrorCommand.self, SchemaCommand.self, ProvisionsCommand.self, VersionCommand.self,
+            NewCommand.self, ExplainErrorCommand.self, SchemaCommand.self, ProvisionsCommand.self, BundleCommand.self,
+            RecordCommand.self, ReplayCommand.self, RedactCommand.self, VersionCommand.self,
         ]
     }
 

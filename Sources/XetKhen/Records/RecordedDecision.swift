@@ -66,6 +66,7 @@ extension Ruleset {
     ///   - consideredOn: The day of consideration where the nomination gives none.
     ///   - knownOn: Up to which day evidence is known; nil is the day of consideration.
     ///   - randomBytes: Gives 32 fresh bytes of the system's randomness each time.
+    /// - Returns: The record, not part of any chain.
     /// - Throws: ``RecordError`` where the nomination or decision cannot be read, the ruleset does not have an award that
     ///   was granted, or the decision departs from the proposal without a reason.
     public func record(

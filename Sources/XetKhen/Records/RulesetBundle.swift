@@ -13,6 +13,7 @@ public struct RulesetIdentity: Sendable, Hashable {
 
 /// A mistake about a bundle or a record; ``message`` says it.
 public struct RecordError: Error, Sendable {
+    /// Code, sentence and help.
     public var message: Message
 
     package init(_ fault: RecordFault) { message = Message(fault.diagnostic) }
@@ -30,6 +31,7 @@ extension Ruleset {
     /// The ruleset and everything that it uses as one text file, ``Version/bundle``.
     ///
     /// - Parameter documents: The files that hold the ruleset's documents, by the documents' names; their digests are kept.
+    /// - Returns: The file's bytes.
     /// - Throws: ``RecordError`` where the ruleset declares no document of a name.
     public func bundle(documents: [String: [UInt8]] = [:]) throws(RecordError) -> [UInt8] {
         do {
@@ -45,6 +47,7 @@ extension Ruleset {
     /// - Parameters:
     ///   - bytes: The file.
     ///   - name: What messages call it.
+    /// - Returns: The ruleset, checked and compiled.
     /// - Throws: ``RecordError`` where it is no bundle, of a newer language, or not as it was made.
     public static func load(bundle bytes: [UInt8], named name: String) throws(RecordError) -> Ruleset {
         do throws(RecordFault) {

@@ -21,10 +21,18 @@ extension Subcommand {
         do { return try arguments.value(option) } catch { throw .usage(error) }
     }
 
-    /// Loads the ruleset named first; its messages go to standard error. Nil when it has errors.
+    /// Loads the ruleset at a path, or the bundle of one; its messages go to standard error. Nil when it has errors.
     static func loadRuleset(
         _ path: String, _ arguments: ParsedArguments, _ console: Console
     ) throws(CommandError) -> Ruleset? {
+        do {
+            if let bundle = try RulesetFolder.bundle(at: path) {
+                do { return try Ruleset.load(bundle: bundle, named: path) } catch {
+                    console.complain(error.message.rendered(in: console.language))
+                    return nil
+                }
+            }
+        } catch { throw .reading(error) }
         let others = try value(SharedOptions.rulesets, of: arguments)
         let loading: RulesetLoading
         do { loading = try RulesetFolder(path, otherRulesets: others).load() } catch { throw .reading(error) }

@@ -24,6 +24,12 @@ struct ReadingError: Error {
             english: "there is no Markdown file (.md) in “\(path)”; name the folder of a ruleset")
     }
 
+    static func noRecords(_ path: String) -> ReadingError {
+        ReadingError(
+            vietnamese: "trong “\(path)” không có biên bản nào (tệp .json hoặc .jsonl)",
+            english: "there is no record (a .json or .jsonl file) in “\(path)”")
+    }
+
     static func noNominations(_ path: String) -> ReadingError {
         ReadingError(
             vietnamese: "trong “\(path)” không có hồ sơ nào (tệp .json hoặc .jsonl)",

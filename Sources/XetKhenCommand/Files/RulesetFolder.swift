@@ -12,6 +12,13 @@ struct RulesetFolder {
         self.otherRulesets = otherRulesets
     }
 
+    /// The bytes of a bundle; nil where there is something else.
+    static func bundle(at path: String) throws(ReadingError) -> [UInt8]? {
+        guard path != "-", !FileReading.isFolder(path), FileManager.default.fileExists(atPath: path) else { return nil }
+        let bytes = try FileReading.bytes(at: path)
+        return bytes.starts(with: Array("xetkhen.bundle/".utf8)) ? bytes : nil
+    }
+
     func files() throws(ReadingError) -> [RulesetFile] {
         guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path) }
         guard FileReading.isFolder(path) else {

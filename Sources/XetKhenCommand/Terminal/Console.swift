@@ -25,6 +25,9 @@ struct Console {
         FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
     }
 
+    /// Writes bytes as they are to standard output.
+    func write(bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
     /// Writes whole lines to standard error.
     func complain(_ text: String) {
         FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))

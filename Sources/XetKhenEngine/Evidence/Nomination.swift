@@ -80,7 +80,8 @@ package struct Nomination: Sendable, Hashable {
     package var findings: [Diagnostic]
 
     package init(
-        id: String, note: String? = nil, nominee: String? = nil, unit: String? = nil, groups: [Int], dates: NominationDates, papers: [Paper], facts: FactStore,
+        id: String, note: String? = nil, nominee: String? = nil, unit: String? = nil, groups: [Int],
+        dates: NominationDates, papers: [Paper], facts: FactStore,
         findings: [Diagnostic] = []
     ) {
         self.id = id

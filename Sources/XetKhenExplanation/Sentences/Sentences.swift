@@ -81,15 +81,18 @@ package struct Sentences: Sendable {
     }
 
     /// The word for a verdict, small.
-    package func verdict(_ verdict: Verdict) -> String {
+    package func verdict(_ verdict: Verdict) -> String { Self.word(for: verdict, in: language) }
+
+    package static func word(for verdict: Verdict, in language: Language) -> String {
+        let isVietnamese = language == .vietnamese
         switch verdict {
-        case .earned: say("đạt", "earned")
-        case .notEarned: say("không đạt", "not earned")
-        case .insufficientEvidence: say("chưa đủ căn cứ", "insufficient evidence")
-        case .conflictingEvidence: say("mâu thuẫn", "conflicting evidence")
-        case .needsReview: say("cần xem xét", "needs review")
-        case .notApplicable: say("không áp dụng", "not applicable")
-        case .error: say("lỗi", "error")
+        case .earned: return isVietnamese ? "đạt" : "earned"
+        case .notEarned: return isVietnamese ? "không đạt" : "not earned"
+        case .insufficientEvidence: return isVietnamese ? "chưa đủ căn cứ" : "insufficient evidence"
+        case .conflictingEvidence: return isVietnamese ? "mâu thuẫn" : "conflicting evidence"
+        case .needsReview: return isVietnamese ? "cần xem xét" : "needs review"
+        case .notApplicable: return isVietnamese ? "không áp dụng" : "not applicable"
+        case .error: return isVietnamese ? "lỗi" : "error"
         }
     }
 

@@ -18,15 +18,12 @@ package struct RecordMaker: Sendable {
         self.version = version
     }
 
-    /// Records one nomination.
+    /// Records one nomination in any form of JSON; `name` is what messages call it.
     ///
-    /// - Parameters:
-    ///   - json: The nomination in any form of JSON.
-    ///   - name: What messages call it.
-    ///   - consideredOn: The day of consideration where the nomination gives none.
-    ///   - knownOn: Up to which day evidence is known; nil is the day of consideration.
-    ///   - salt: Gives 32 fresh random bytes each time; the core has no source of chance of its own.
-    /// - Returns: The record, not yet in a chain, and its answer.
+    /// `consideredOn` is the day of consideration where the nomination gives none, `knownOn` the day up to which evidence is
+    /// known (nil: that of consideration). `salt` gives 32 fresh random bytes each time: the core has no source of chance.
+    /// The record is not yet in a chain. Throws where the nomination cannot be read, an award is not of the ruleset, or the
+    /// decision departs from the proposal without a reason.
     package func record(
         _ json: [UInt8], named name: String, consideredOn: CalendarDate?, knownOn: CalendarDate? = nil,
         decision: CouncilDecision?, salt: () -> [UInt8]

@@ -19,7 +19,8 @@ extension NominationParser {
         try checkPapers()
         guard !reports.contains(where: { $0.kind.severity == .error }) else { return nil }
         return Nomination(
-            id: id ?? "", note: note, nominee: nominee, unit: unit, groups: groups, dates: dates, papers: papers, facts: facts,
+            id: id ?? "", note: note, nominee: nominee, unit: unit, groups: groups, dates: dates, papers: papers,
+            facts: facts,
             findings: reports.isEmpty ? [] : diagnostics(ofSeverity: .warning))
     }
 

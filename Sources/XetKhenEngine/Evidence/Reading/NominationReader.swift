@@ -19,7 +19,9 @@ package struct NominationReader: Sendable {
     /// Reads one nomination of at most `JSONLimits.documentBytes`. `defaultConsideration` stands in where the nomination
     /// gives no date of consideration. What was recorded after `known` counts as not yet there; nil is the day of
     /// consideration.
-    package func read(_ bytes: [UInt8], defaultConsideration: CalendarDate? = nil, known: CalendarDate? = nil) -> ReadResult {
+    package func read(_ bytes: [UInt8], defaultConsideration: CalendarDate? = nil, known: CalendarDate? = nil)
+        -> ReadResult
+    {
         bytes.withUnsafeBufferPointer { read($0, defaultConsideration: defaultConsideration, known: known) }
     }
 
@@ -42,7 +44,8 @@ package struct NominationReader: Sendable {
 
 /// The members of a nomination.
 enum NominationMember: Int, CaseIterable {
-    case id, note, nominee, unit, subject, group, groups, nominatedOn, receivedOn, consideredOn, decidedOn, papers, evidence
+    case id, note, nominee, unit, subject, group, groups, nominatedOn, receivedOn, consideredOn, decidedOn, papers,
+        evidence
 
     var name: String {
         switch self {

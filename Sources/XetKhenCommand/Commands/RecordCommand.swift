@@ -1,0 +1,71 @@
+import Foundation
+import XetKhen
+import XetKhenArguments
+
+/// `xetkhen record RULESET NOMINATION`: a nomination, its answer and the council's decision as one record.
+enum RecordCommand: Subcommand {
+    private static let decision = Option(
+        "decision", value: "FILE",
+        CommandText(
+            "quyết định của hội đồng (JSON, xem “xetkhen schema --decision”)",
+            "the council's decision (JSON, see “xetkhen schema --decision”)"))
+    private static let known = Option<Day>(
+        "known-on", value: "YYYY-MM-DD",
+        CommandText(
+            "chỉ tính căn cứ đã có đến ngày này (mặc định: ngày xét)",
+            "only evidence known by this day counts (default: the day of consideration)")
+    ) { Day(iso: $0) }
+
+    static let description = CommandDescription(
+        name: "record",
+        summary: CommandText(
+            "lập biên bản: hồ sơ, kết quả với toàn bộ vết suy luận, quyết định của hội đồng",
+            "make a record: the nomination, the answer with its whole trace, the council's decision"),
+        operands: [
+            OperandDescription(
+                "RULESET", CommandText("thư mục, tệp Markdown hoặc gói", "a folder, a Markdown file or a bundle")),
+            OperandDescription("NOMINATION", CommandText("tệp JSON", "a JSON file")),
+        ],
+        parameters: [
+            decision.description, known.description, SharedOptions.date.description,
+            SharedOptions.rulesets.description,
+        ],
+        examples: [
+            (
+                "xetkhen record kon-tum.xkb hồ-sơ.json --decision quyết-định.json > biên-bản.json",
+                CommandText("một biên bản, một dòng", "a record, one line")
+            )
+        ])
+
+    static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
+        let date = try value(SharedOptions.date, of: arguments)
+        let knownOn = try value(known, of: arguments)
+        let path = arguments.operands[1]
+        let decisionPath = try value(decision, of: arguments)
+        let nomination: [UInt8]
+        var decided: [UInt8]?
+        do {
+            nomination = try FileReading.bytes(at: path)
+            if let decisionPath { decided = try FileReading.bytes(at: decisionPath) }
+        } catch { throw .reading(error) }
+        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console) else { return .finding }
+        do {
+            let record = try ruleset.record(
+                nomination, named: path, decision: decided, consideredOn: date, knownOn: knownOn,
+                randomBytes: SystemRandomness.bytes)
+            console.write(bytes: record.line)
+        } catch {
+            console.complain(error.message.rendered(in: console.language))
+            return .finding
+        }
+        return .success
+    }
+}
+
+/// Salts come from the system; nothing that is computed does.
+enum SystemRandomness {
+    static func bytes() -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}

@@ -1,0 +1,38 @@
+import XetKhen
+import XetKhenArguments
+
+/// `xetkhen redact RECORDS…`: the same records without personal details.
+enum RedactCommand: Subcommand {
+    static let description = CommandDescription(
+        name: "redact",
+        summary: CommandText(
+            "bỏ thông tin cá nhân khỏi biên bản; biên bản vẫn kiểm tra và phát lại được, mã không đổi",
+            "withhold personal details; the records still verify and replay, with the same digests"),
+        operands: [
+            OperandDescription(
+                "RECORDS", CommandText("tệp hoặc thư mục biên bản", "files or folders of records"), isRepeated: true)
+        ],
+        parameters: [],
+        examples: [
+            (
+                "xetkhen redact biên-bản.json > biên-bản-công-khai.json",
+                CommandText("bản để công khai", "a copy to publish")
+            )
+        ])
+
+    static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
+        var outcome = ExitCode.success
+        do {
+            var lines = try RecordLines(arguments.operands)
+            while let line = try lines.next(atMost: 1, bytes: 1).first {
+                do {
+                    console.write(bytes: try RecordedDecision(reading: line.bytes, named: line.name).redacted.line)
+                } catch {
+                    console.complain(error.message.rendered(in: console.language))
+                    outcome = .finding
+                }
+            }
+        } catch { throw .reading(error) }
+        return outcome
+    }
+}

@@ -1,0 +1,115 @@
+import Dispatch
+import Foundation
+import XetKhen
+import XetKhenEngine
+import XetKhenRecord
+import XetKhenValues
+
+/// What replaying one record gave.
+struct ReplayOutcome: Sendable {
+    var name: String
+    var summary: Result<RecordSummary, RecordFault>
+    /// Under the other ruleset, or with what was known on another day.
+    var changes: [VerdictChange] = []
+    /// Why the nomination cannot be read under the other ruleset.
+    var refusal: RecordFault?
+}
+
+/// Replays records, many at a time. The results stand in the order of the records, however many threads there are.
+struct ReplayJob: Sendable {
+    let ruleset: Ruleset
+    let replayer: Replayer
+    let under: Replayer?
+    let knownOn: Day?
+    let language: OutputLanguage
+
+    /// How much is read before it is replayed: enough work for every core, little memory.
+    static let batchCount = 1_024
+    static let batchBytes = 64 << 20
+
+    init(ruleset: Ruleset, under: Ruleset?, knownOn: Day?, language: OutputLanguage) {
+        self.ruleset = ruleset
+        replayer = ruleset.replayer
+        self.under = under?.replayer
+        self.knownOn = knownOn
+        self.language = language
+    }
+
+    var comparesVerdicts: Bool { under != nil || knownOn != nil }
+
+    func results(of lines: [RecordLine]) -> [ReplayOutcome] {
+        let workers = min(ProcessInfo.processInfo.activeProcessorCount, lines.count)
+        guard workers > 1 else { return results(of: lines, from: 0, step: 1) }
+        let parts = WorkerParts(count: workers)
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            parts.set(results(of: lines, from: worker, step: workers), at: worker)
+        }
+        var next = [Int](repeating: 0, count: workers)
+        return lines.indices.map { index in
+            let worker = index % workers
+            defer { next[worker] += 1 }
+            return parts.part(worker)[next[worker]]
+        }
+    }
+
+    private func results(of lines: [RecordLine], from first: Int, step: Int) -> [ReplayOutcome] {
+        var evaluator = replayer.makeEvaluator()
+        var other = under?.makeEvaluator()
+        return stride(from: first, to: lines.count, by: step).map { index in
+            result(of: lines[index], &evaluator, &other)
+        }
+    }
+
+    private static func evaluate(
+        _ record: DecisionRecord, by replayer: Replayer, knownOn: Day?, using evaluator: inout Evaluator?
+    ) -> Result<Answer, RecordFault> {
+        var own = evaluator.take() ?? replayer.makeEvaluator()
+        defer { evaluator = own }
+        return replayer.evaluate(record, knownOn: knownOn?.date, using: &own)
+    }
+
+    private func result(of line: RecordLine, _ evaluator: inout Evaluator, _ other: inout Evaluator?) -> ReplayOutcome {
+        let record: DecisionRecord
+        do { record = try DecisionRecord(line: line.bytes, named: line.name) } catch {
+            return ReplayOutcome(name: line.name, summary: .failure(error))
+        }
+        let replay = replayer.replay(record, using: &evaluator)
+        var outcome = ReplayOutcome(
+            name: line.name,
+            summary: .success(
+                RecordSummary(record, named: line.name, replay: replay, ruleset: replayer.ruleset)))
+        guard comparesVerdicts, let before = replay.answer else { return outcome }
+        let after = under ?? replayer
+        let found =
+            other == nil
+            ? after.evaluate(record, knownOn: knownOn?.date, using: &evaluator)
+            : Self.evaluate(record, by: after, knownOn: knownOn, using: &other)
+        switch found {
+        case .success(let answer):
+            outcome.changes = VerdictChange.changes(
+                from: (before, replayer.ruleset), to: (answer, after.ruleset), in: language.value)
+        case .failure(let fault): outcome.refusal = fault
+        }
+        return outcome
+    }
+}
+
+/// Where each worker leaves its results.
+private final class WorkerParts: @unchecked Sendable {
+    // Every worker writes its own element, once, and they are read after all workers have ended.
+    private let parts: UnsafeMutableBufferPointer<[ReplayOutcome]>
+
+    init(count: Int) {
+        parts = .allocate(capacity: count)
+        parts.initialize(repeating: [])
+    }
+
+    deinit {
+        parts.deinitialize()
+        parts.deallocate()
+    }
+
+    func set(_ results: [ReplayOutcome], at worker: Int) { parts[worker] = results }
+
+    func part(_ worker: Int) -> [ReplayOutcome] { parts[worker] }
+}
