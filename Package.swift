@@ -52,6 +52,7 @@ let package = Package(
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             swiftSettings: settings),
         .testTarget(name: "XetKhenExplanationTests", dependencies: core, swiftSettings: settings),
+        .testTarget(name: "XetKhenRecordTests", dependencies: core + ["XetKhen"], swiftSettings: settings),
         .testTarget(name: "XetKhenArgumentsTests", dependencies: ["XetKhenArguments"], swiftSettings: settings),
         .testTarget(
             name: "XetKhenTests", dependencies: core + ["XetKhen"], exclude: ["Provisions"], swiftSettings: settings),

@@ -99,4 +99,10 @@ public struct Ruleset: Sendable {
 
     /// The JSON Schema of ``Evaluation/json(indented:)``.
     public static var answerSchema: String { AnswerSchema.text }
+
+    /// The JSON Schema of ``RecordedDecision/line``.
+    public static var recordSchema: String { RecordSchema.record }
+
+    /// The JSON Schema of a council's decision.
+    public static var decisionSchema: String { RecordSchema.decision }
 }

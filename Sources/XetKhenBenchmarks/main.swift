@@ -62,6 +62,7 @@ let loading = Measurement.take("load, check and compile the ruleset from text", 
 }
 print(loading.line)
 
+let document = TraceDocument(ruleset.engine)
 for nomination in nominations {
     guard let evaluation = ruleset.evaluate(nomination.bytes).evaluation else { continue }
     let read = evaluation.answer.nomination
@@ -80,9 +81,9 @@ for nomination in nominations {
     print(tracing.line)
     print(answering.line)
     let answer = evaluation.answer
-    let size = TraceDocument.bytes(of: answer, by: ruleset.engine).count
+    let size = document.bytes(of: answer).count
     let writing = Measurement.take("\(nomination.name): trace of \(size) bytes", runs: 500) {
-        _ = TraceDocument.bytes(of: answer, by: ruleset.engine)
+        _ = document.bytes(of: answer)
     }
     print(writing.line)
 }

@@ -8,6 +8,9 @@ package struct RecordFault: Error, Sendable, Hashable {
     package init(_ kind: DiagnosticKind, _ arguments: [String] = []) {
         diagnostic = Diagnostic(kind, at: .none, arguments)
     }
+
+    /// The same mistake as the reader of nominations found.
+    package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
 /// The kinds of mistakes about bundles and records.

@@ -1,4 +1,5 @@
 import Testing
+import XetKhenExplanation
 @testable import XetKhen
 
 @Suite("The page of provisions")

@@ -1,20 +1,29 @@
 import XetKhen
 import XetKhenArguments
 
-/// `xetkhen schema RULESET`: the JSON Schema of the nominations that a ruleset reads; `--answer` of what it answers.
+/// `xetkhen schema RULESET`: the JSON Schema of the nominations that a ruleset reads; other formats by their flags.
 enum SchemaCommand: Subcommand {
     private static let answer = Flag(
         "answer", CommandText("lược đồ của câu trả lời thay cho của hồ sơ", "the schema of the answer instead"))
+    private static let record = Flag(
+        "record", CommandText("lược đồ của biên bản quyết định", "the schema of decision records instead"))
+    private static let decision = Flag(
+        "decision",
+        CommandText("lược đồ của quyết định mà hội đồng đưa vào", "the schema of a council's decision instead"))
 
     static let description = CommandDescription(
         name: "schema",
         summary: CommandText(
-            "in lược đồ JSON của hồ sơ mà bộ quy tắc nhận, hoặc của câu trả lời",
-            "print the JSON Schema of a ruleset's nominations, or of the answer"),
+            "in lược đồ JSON của hồ sơ mà bộ quy tắc nhận, của câu trả lời, biên bản hay quyết định",
+            "print the JSON Schema of a ruleset's nominations, of the answer, of records or decisions"),
         operands: [
-            OperandDescription("RULESET", CommandText("thư mục hoặc tệp Markdown", "a folder or a Markdown file"))
+            OperandDescription(
+                "RULESET", CommandText("thư mục, tệp Markdown hoặc gói", "a folder, a Markdown file or a bundle"),
+                isOptional: true)
         ],
-        parameters: [answer.description, SharedOptions.rulesets.description],
+        parameters: [
+            answer.description, record.description, decision.description, SharedOptions.rulesets.description,
+        ],
         examples: [
             (
                 "xetkhen schema rulesets/kon-tum-nha-tam > hồ-sơ.schema.json",
@@ -23,8 +32,16 @@ enum SchemaCommand: Subcommand {
         ])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
-        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console) else { return .finding }
-        console.write(arguments[answer] ? Ruleset.answerSchema : ruleset.nominationSchema)
+        let fixed = [
+            (answer, Ruleset.answerSchema), (record, Ruleset.recordSchema), (decision, Ruleset.decisionSchema),
+        ]
+        if let asked = fixed.first(where: { arguments[$0.0] }) {
+            console.write(asked.1)
+            return .success
+        }
+        guard let path = arguments.operands.first else { throw .usage(.missingOperand("RULESET")) }
+        guard let ruleset = try loadRuleset(path, arguments, console) else { return .finding }
+        console.write(ruleset.nominationSchema)
         return .success
     }
 }

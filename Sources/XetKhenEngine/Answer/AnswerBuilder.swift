@@ -15,7 +15,7 @@ struct AnswerBuilder {
     func answer(trace: Trace, evaluator: inout Evaluator) -> Answer {
         var answers: [AwardAnswer] = []
         let transitions = applyingTransitions(trace: trace)
-        for award in ruleset.awards.indices where isAnswered(award) {
+        for award in ruleset.answeredAwards {
             let plain = plainAnswer(for: award, trace: trace, evaluator: &evaluator)
             let isSought = depth == .full && (transitions.isEmpty || plain.verdict == .error)
             answers.append(under(transitions, settled(plain, seeksSettlingSets: isSought, &evaluator)))
@@ -29,10 +29,6 @@ struct AnswerBuilder {
         return Answer(
             nomination: nomination, awards: answers, earned: order.earned, possible: order.possible,
             justAbove: order.justAbove, jointProposals: joint, trace: trace)
-    }
-
-    private func isAnswered(_ award: Int) -> Bool {
-        ruleset.standards.contains { $0.award == award } || ruleset.exclusions.contains { $0.awards.contains(award) }
     }
 
     /// The answer by the plain value, with all that does not need completions.
@@ -141,6 +137,15 @@ struct AnswerBuilder {
                 guard let recorded = paper.recordedOn else { return true }
                 return recorded <= nomination.dates.known
             }
+        }
+    }
+}
+
+extension CheckedRuleset {
+    /// The awards and titles that an answer speaks of: those with a standard or an exclusion, in ruleset order.
+    package var answeredAwards: [Int] {
+        awards.indices.filter { award in
+            standards.contains { $0.award == award } || exclusions.contains { $0.awards.contains(award) }
         }
     }
 }

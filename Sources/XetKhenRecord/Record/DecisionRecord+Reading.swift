@@ -93,9 +93,22 @@ extension DecisionRecord {
             }
             details.append(detail)
         }
-        // What was not read above, or read another way than it is written, is not this record.
-        guard self.body == body, self.disclosure == disclosure else { throw damaged("record") }
+        // What was not read above, or read another way than it is written, is not this record. The two large members stand in
+        // it as they are.
+        var written = CanonicalWriter()
+        written.beginObject()
+        for part in parts {
+            written.name(part.name)
+            let isLarge = part.name == "answer" || part.name == "nomination"
+            written.verbatim(isLarge ? Self.null : Array(part.value))
+        }
+        written.endObject()
+        guard self.body(answer: Self.null, nomination: Self.null) == written.bytes, self.disclosure == disclosure else {
+            throw damaged("record")
+        }
     }
+
+    private static let null = Array("null".utf8)
 
     private static func parts(
         of bytes: ArraySlice<UInt8>, named name: String

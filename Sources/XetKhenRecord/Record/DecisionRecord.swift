@@ -49,7 +49,10 @@ package struct DecisionRecord: Sendable, Hashable {
     package var details: [DisclosedDetail]
 
     /// The body: what is digested.
-    package var body: [UInt8] {
+    package var body: [UInt8] { body(answer: answer, nomination: nomination) }
+
+    /// The body with these for its two large members.
+    func body(answer: [UInt8], nomination: [UInt8]) -> [UInt8] {
         var writer = CanonicalWriter(capacity: answer.count + nomination.count + 1024)
         writer.beginObject()
         writer.name("answer")
@@ -60,7 +63,7 @@ package struct DecisionRecord: Sendable, Hashable {
             writer.name("number")
             writer.number(chain.number)
             writer.name("previous")
-            writer.optional(chain.previous?.hexadecimal)
+            writer.composed(optional: chain.previous?.hexadecimal)
             writer.endObject()
         } else {
             writer.null()
@@ -80,7 +83,8 @@ package struct DecisionRecord: Sendable, Hashable {
         writer.name("personal")
         writer.beginObject()
         for name in commitments.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            writer.member(name, commitments[name]?.hexadecimal ?? "")
+            writer.name(name)
+            writer.composed(commitments[name]?.hexadecimal ?? "")
         }
         writer.endObject()
         writer.name("ruleset")

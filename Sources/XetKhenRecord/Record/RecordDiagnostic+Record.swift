@@ -4,7 +4,7 @@ import XetKhenSyntax
 extension RecordDiagnostic {
     static let recordKinds: [DiagnosticKind] = [
         notARecord, newerRecord, damagedRecord, alteredRecord, falseDisclosure, malformedDecision, unknownAward,
-        departureWithoutReason, unreadableNomination, unreadableJSON,
+        departureWithoutReason, unreadableJSON,
     ]
 
     static let notARecord = DiagnosticKind(
@@ -76,13 +76,8 @@ extension RecordDiagnostic {
             "proposed: {1}; give the reason in the decision's member “reason”"),
         example: "")
 
-    static let unreadableNomination = DiagnosticKind(
-        "XK0419", .error,
-        message: DiagnosticText("hồ sơ “{0}” có lỗi: {1}", "the nomination “{0}” has a mistake: {1}"),
-        help: DiagnosticText("{2}", "{2}"), example: "")
-
     static let unreadableJSON = DiagnosticKind(
-        "XK0420", .error,
+        "XK0419", .error,
         message: DiagnosticText(
             "“{0}” không phải JSON hoàn chỉnh (từ byte thứ {1})", "“{0}” is not whole JSON (from byte {1} on)"),
         help: DiagnosticText(

@@ -10,12 +10,14 @@ package struct RecordMaker: Sendable {
     package let reader: NominationReader
     package let digests: RulesetDigests
     package let version: EngineVersion
+    private let traces: TraceDocument
 
     package init(engine: Engine, reader: NominationReader, digests: RulesetDigests, version: EngineVersion) {
         self.engine = engine
         self.reader = reader
         self.digests = digests
         self.version = version
+        traces = TraceDocument(engine)
     }
 
     /// Records one nomination in any form of JSON; `name` is what messages call it.
@@ -28,21 +30,15 @@ package struct RecordMaker: Sendable {
         _ json: [UInt8], named name: String, consideredOn: CalendarDate?, knownOn: CalendarDate? = nil,
         decision: CouncilDecision?, salt: () -> [UInt8]
     ) throws(RecordFault) -> (record: DecisionRecord, answer: Answer) {
-        let document: CanonicalValue
-        do { document = try CanonicalJSON.value(of: json) } catch {
-            // The reader of nominations names the mistake and its place.
-            if case .refused(let diagnostics) = reader.read(json, defaultConsideration: consideredOn),
-                let first = diagnostics.first
-            {
-                throw Self.refusal(name, first)
-            }
-            throw RecordFault(RecordDiagnostic.unreadableJSON, [name, "\(error.offset)"])
-        }
         // Read as it was given, so that a mistake is shown where it stands.
         if case .refused(let diagnostics) = reader.read(json, defaultConsideration: consideredOn, known: knownOn),
             let first = diagnostics.first
         {
-            throw Self.refusal(name, first)
+            throw RecordFault(first)
+        }
+        let document: CanonicalValue
+        do { document = try CanonicalJSON.value(of: json) } catch {
+            throw RecordFault(RecordDiagnostic.unreadableJSON, [name, "\(error.offset)"])
         }
         let (kept, details) = PersonalDetails.split(document, salt: salt)
         let bytes = kept.bytes
@@ -50,7 +46,7 @@ package struct RecordMaker: Sendable {
         switch reader.read(bytes, defaultConsideration: consideredOn, known: knownOn) {
         case .nomination(let read): nomination = read
         case .refused(let diagnostics):
-            throw diagnostics.first.map { Self.refusal(name, $0) }
+            throw diagnostics.first.map { RecordFault($0) }
                 ?? RecordFault(RecordDiagnostic.unreadableJSON, [name, "0"])
         }
         let answer = engine.answer(nomination)
@@ -60,18 +56,9 @@ package struct RecordMaker: Sendable {
         let record = DecisionRecord(
             rulesetName: engine.plan.ruleset.name, ruleset: digests, engine: version,
             consideredOn: nomination.dates.consideration, knownOn: nomination.dates.known, nomination: bytes,
-            answer: TraceDocument.bytes(of: answer, by: engine), decision: decision, chain: nil,
+            answer: traces.bytes(of: answer), decision: decision, chain: nil,
             commitments: commitments, details: details)
         return (record, answer)
-    }
-
-    private static func refusal(_ name: String, _ diagnostic: Diagnostic) -> RecordFault {
-        RecordFault(
-            RecordDiagnostic.unreadableNomination,
-            [
-                name, "\(diagnostic.kind.code) " + diagnostic.message(in: .vietnamese),
-                diagnostic.help(in: .vietnamese),
-            ])
     }
 
     /// Refuses a decision that names what the ruleset does not have, or departs from the proposal without a reason.

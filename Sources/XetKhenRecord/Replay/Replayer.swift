@@ -42,12 +42,14 @@ package struct Replayer: Sendable {
     package let reader: NominationReader
     package let digests: RulesetDigests
     package let version: EngineVersion
+    private let traces: TraceDocument
 
     package init(engine: Engine, reader: NominationReader, digests: RulesetDigests, version: EngineVersion) {
         self.engine = engine
         self.reader = reader
         self.digests = digests
         self.version = version
+        traces = TraceDocument(engine)
     }
 
     /// How many differences of one answer are listed.
@@ -72,7 +74,7 @@ package struct Replayer: Sendable {
         case .failure(let refusal):
             return Replay(movements: movements + [.nomination(refusal.diagnostic)], answer: nil)
         }
-        let found = TraceDocument.bytes(of: answer, by: engine)
+        let found = traces.bytes(of: answer)
         if found != record.answer {
             movements += Self.differences(recorded: record.answer, found: found)
         }
@@ -88,9 +90,8 @@ package struct Replayer: Sendable {
         switch read {
         case .nomination(let nomination): return .success(engine.answer(nomination, using: &evaluator))
         case .refused(let diagnostics):
-            var fault = RecordFault(RecordDiagnostic.unreadableJSON, ["", "0"])
-            if let first = diagnostics.first { fault.diagnostic = first }
-            return .failure(fault)
+            let fault = diagnostics.first.map { RecordFault($0) }
+            return .failure(fault ?? RecordFault(RecordDiagnostic.unreadableJSON, ["", "0"]))
         }
     }
 

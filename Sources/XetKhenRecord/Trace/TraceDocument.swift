@@ -1,58 +1,69 @@
 import XetKhenEngine
 import XetKhenSemantics
+import XetKhenSyntax
 import XetKhenValues
 
-/// An answer with its whole trace as a canonical document: `xetkhen.trace/1`.
+/// Writes answers with their whole traces as canonical documents, `xetkhen.trace/1`.
 ///
 /// Everything that a step's outcome follows from stands in the step, so that the document can be checked without the
-/// ruleset. The same answer gives the same bytes.
-package enum TraceDocument {
+/// ruleset. The same answer gives the same bytes. Made once for an engine: what every answer of a ruleset has in common
+/// is written here already.
+package struct TraceDocument: Sendable {
     package static let format = "xetkhen.trace/1"
 
-    /// The document of an answer that `engine` gave.
-    package static func bytes(of answer: Answer, by engine: Engine) -> [UInt8] {
-        var steps = TraceStepWriter(answer: answer, plan: engine.plan)
-        steps.writeAll()
-        let awards = TraceAwardWriter(answer: answer, ruleset: engine.plan.ruleset, steps: steps.numbering)
-        var before = CanonicalWriter(capacity: 4 * steps.writer.bytes.count)
-        before.beginObject()
-        before.name("awards")
-        before.verbatim(awards.bytes())
-        before.name("earned")
-        before.numbers(answer.earned)
-        before.name("facts")
-        steps.facts.write(into: &before)
-        before.name("format")
-        before.text(format)
-        before.name("joint")
-        before.beginArray()
-        for set in answer.jointProposals { before.numbers(set) }
-        before.endArray()
-        before.name("just_above")
-        before.numbers(answer.justAbove)
-        before.name("possible")
-        before.numbers(answer.possible)
-        before.name("proposed")
-        before.numbers(answer.earned.filter { !answer.awards[$0].isSuspended && !answer.awards[$0].isReturned })
-        before.name("runs")
-        before.verbatim(steps.runBytes())
-        return sealed(before, steps: steps.writer.bytes)
+    let engine: Engine
+    let roots: TraceRoots
+    let awards: [TraceAward]
+
+    package init(_ engine: Engine) {
+        self.engine = engine
+        roots = TraceRoots(engine.plan.ruleset)
+        awards = engine.plan.ruleset.answeredAwards.map { TraceAward($0, engine.plan.ruleset) }
     }
 
-    /// `before` holds an open object with all members that stand before `seal`.
-    private static func sealed(_ before: CanonicalWriter, steps: [UInt8]) -> [UInt8] {
-        func finished(_ writer: CanonicalWriter) -> [UInt8] {
-            var writer = writer
-            writer.name("steps")
-            writer.verbatim(steps)
-            writer.endObject()
-            return writer.bytes
+    /// The document of an answer that this engine gave.
+    package func bytes(of answer: Answer) -> [UInt8] {
+        var steps = TraceStepWriter(answer, self)
+        steps.writeAll()
+        var writer = CanonicalWriter(capacity: 3 * steps.writer.bytes.count)
+        writer.beginObject()
+        writer.member("awards")
+        writer.beginArray()
+        for (award, text) in zip(answer.awards, awards) {
+            text.write(award, steps: steps.numbering, engine.plan.ruleset, into: &writer)
         }
-        let seal = SHA256.digest(of: finished(before))
-        var document = before
-        document.name("seal")
-        document.text(seal.hexadecimal)
-        return finished(document)
+        writer.endArray()
+        writer.member("earned")
+        writer.numbers(answer.earned)
+        writer.member("facts")
+        steps.facts.write(into: &writer)
+        writer.member("format")
+        writer.composed(Self.format)
+        writer.member("joint")
+        writer.beginArray()
+        for set in answer.jointProposals { writer.numbers(set) }
+        writer.endArray()
+        writer.member("just_above")
+        writer.numbers(answer.justAbove)
+        writer.member("possible")
+        writer.numbers(answer.possible)
+        writer.member("proposed")
+        writer.numbers(answer.earned.filter { !answer.awards[$0].isSuspended && !answer.awards[$0].isReturned })
+        writer.member("runs")
+        steps.writeRuns(into: &writer)
+        return Self.sealed(writer.bytes, steps: steps.writer.bytes)
+    }
+
+    /// `before` is an open object with all members that stand before `seal`.
+    private static func sealed(_ before: [UInt8], steps: [UInt8]) -> [UInt8] {
+        let stepsMember = Array(",\"steps\":".utf8)
+        var hash = SHA256()
+        hash.update(before)
+        hash.update(stepsMember)
+        hash.update(steps)
+        hash.update([UInt8(ascii: "}")])
+        return before + Array(",\"seal\":\"\(hash.finish().hexadecimal)\"".utf8) + stepsMember + steps
+            + [UInt8(ascii: "}")]
     }
 }
 
@@ -63,33 +74,44 @@ extension CanonicalWriter {
         endArray()
     }
 
-    mutating func texts(_ texts: [String]) {
+    mutating func composed(_ texts: [String]) {
         beginArray()
-        for text in texts { self.text(text) }
+        for text in texts { composed(text) }
         endArray()
     }
 
-    mutating func member(_ name: String, _ value: Bool) {
-        self.name(name)
+    mutating func member(_ name: StaticString, _ value: Bool) {
+        member(name)
         boolean(value)
     }
 
-    mutating func member(_ name: String, _ value: String) {
-        self.name(name)
-        text(value)
+    mutating func member(_ name: StaticString, _ value: String) {
+        member(name)
+        composed(value)
     }
 
-    mutating func optional(_ value: String?) {
+    mutating func composed(optional value: String?) {
+        if let value { composed(value) } else { null() }
+    }
+
+    mutating func text(optional value: String?) {
         if let value { text(value) } else { null() }
     }
 
     mutating func optional(_ value: Int32?) {
         if let value { number(Int(value)) } else { null() }
     }
+
+    /// What `write` writes, without a comma before it.
+    static func part(_ write: (inout CanonicalWriter) -> Void) -> [UInt8] {
+        var writer = CanonicalWriter()
+        write(&writer)
+        return writer.bytes
+    }
 }
 
 extension Causes {
-    /// The letters of <doc:TraceFormat>, in order of precedence.
+    /// The letters of the format, in order of precedence.
     var letters: String {
         var text = ""
         if contains(.error) { text += "e" }

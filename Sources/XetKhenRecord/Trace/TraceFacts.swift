@@ -31,11 +31,11 @@ struct TraceFacts {
 
     private func write(_ key: FactKey, into writer: inout CanonicalWriter) {
         writer.beginArray()
-        writer.text(ruleset.path(of: key))
+        writer.composed(ruleset.path(of: key))
         if key.kind == .rest {
             let list = Int(key.evidence)
             let isComplete = nomination.facts.lists.indices.contains(list) && nomination.facts.lists[list].isComplete
-            writer.text(isComplete ? "closed" : "open")
+            writer.code(isComplete ? "closed" : "open")
             writer.numbers([])
             writer.numbers([])
         } else {
@@ -49,18 +49,18 @@ struct TraceFacts {
         let statements = nomination.facts.statements[first..<first + Int(cell.statementCount)]
         switch cell.state {
         case .missing:
-            writer.text("missing")
+            writer.code("missing")
             writer.numbers([])
         case .known:
-            writer.text("known")
+            writer.code("known")
             writer.beginArray()
             writer.number(cell.value.number)
             writer.endArray()
         case .unwritten:
-            writer.text("unwritten")
+            writer.code("unwritten")
             writer.numbers([])
         case .disputed:
-            writer.text("disputed")
+            writer.code("disputed")
             var values: [CellValue?] = []
             for statement in statements where !values.contains(statement.value) { values.append(statement.value) }
             writer.beginArray()
@@ -74,7 +74,7 @@ struct TraceFacts {
         writer.beginArray()
         for paper in papers {
             let index = paper.map { Int($0) } ?? -1
-            writer.optional(nomination.papers.indices.contains(index) ? nomination.papers[index].id : nil)
+            writer.text(optional: nomination.papers.indices.contains(index) ? nomination.papers[index].id : nil)
         }
         writer.endArray()
     }

@@ -12,19 +12,19 @@ extension TraceStepWriter {
         guard !isUnpleaded else { return }
         switch condition.kind {
         case .comparison(let by, let left, let right):
-            writer.text(AnswerCodes.code(by))
-            writer.boolean(ruleset.isUnordered(left.type) || ruleset.isUnordered(right.type))
+            writer.composed(AnswerCodes.code(by))
+            writer.boolean(isUnordered(left) || isUnordered(right))
             writeOperand(0, left, step)
             writeOperand(1, right, step)
         case .ratio(let numerator, let denominator, let by, let threshold):
-            writer.text(AnswerCodes.code(by))
+            writer.composed(AnswerCodes.code(by))
             writer.boolean(threshold.type.isPercentage)
             writeOperand(0, numerator, step)
             writeOperand(1, denominator, step)
             writeOperand(2, threshold, step)
         case .membership(let value, let options, let isNegated):
             writer.boolean(isNegated)
-            writer.boolean(ruleset.isUnordered(value.type))
+            writer.boolean(isUnordered(value))
             writeOperand(0, value, step)
             writeOptions(options)
         case .recorded(let value, let isWanted):
@@ -42,11 +42,16 @@ extension TraceStepWriter {
         writeFacts(step)
     }
 
+    private func isUnordered(_ expression: CheckedExpression) -> Bool {
+        document.engine.plan.ruleset.isUnordered(expression.type)
+    }
+
     /// Null where an option is not a constant of the ruleset.
     private mutating func writeOptions(_ options: [CheckedExpression]) {
         var numbers: [ExactDecimal] = []
         for option in options {
-            guard case .constant(let constant) = option.kind, let number = plan.number(of: constant) else {
+            guard case .constant(let constant) = option.kind, let number = document.engine.plan.number(of: constant)
+            else {
                 writer.null()
                 return
             }
@@ -57,7 +62,7 @@ extension TraceStepWriter {
         writer.endArray()
     }
 
-    private static func code(_ kind: CheckedCondition.Kind) -> String {
+    private static func code(_ kind: CheckedCondition.Kind) -> StaticString {
         switch kind {
         case .comparison: "compare"
         case .ratio: "ratio"

@@ -11,13 +11,12 @@ extension TraceStepWriter {
         let step = trace.nodes[node]
         begin("exists", node)
         if !isUnpleaded {
-            writer.text(ruleset.evidence[selection.list].name)
-            let lists = answer.nomination.facts.lists
-            writer.boolean(!(lists.indices.contains(selection.list) && lists[selection.list].isComplete))
+            writer.composed(document.engine.plan.ruleset.evidence[selection.list].name)
+            writer.boolean(!isComplete(selection.list))
             if let latest = LatestNote(reference: step.reference) {
                 writer.beginArray()
                 writer.boolean(latest.isCertain)
-                writer.text(latest.causes.letters)
+                writer.composed(latest.causes.letters)
                 writer.endArray()
             } else {
                 writer.null()
@@ -34,7 +33,7 @@ extension TraceStepWriter {
             if !isFurther { writer.number(Int(candidate.reference)) }
             if candidate.valueCount > 0 {
                 let membership = trace.values[Int(candidate.firstValue)].range
-                writer.text(membership.exact.map { $0.isZero ? "0" : "1" } ?? membership.causes.letters)
+                writer.composed(membership.exact.map { $0.isZero ? "0" : "1" } ?? membership.causes.letters)
             } else {
                 writer.null()
             }
@@ -47,31 +46,33 @@ extension TraceStepWriter {
         bindings[selection.variable] = outer
     }
 
+    private func isComplete(_ list: Int) -> Bool {
+        nomination.facts.lists.indices.contains(list) && nomination.facts.lists[list].isComplete
+    }
+
     /// The runs that the steps number; the steps are written.
-    func runBytes() -> [UInt8] {
-        var writer = CanonicalWriter()
+    func writeRuns(into writer: inout CanonicalWriter) {
         writer.beginArray()
         for (run, isTouching) in runs {
             writer.beginArray()
-            writer.text(!isTouching ? "longest" : run.yearCount == 0 ? "unplaced" : "touching")
+            writer.code(!isTouching ? "longest" : run.yearCount == 0 ? "unplaced" : "touching")
             for (first, last) in [(run.certainFirst, run.certainLast), (run.possibleFirst, run.possibleLast)] {
                 if first <= last { writer.numbers([Int(first), Int(last)]) } else { writer.null() }
             }
             writer.optional(run.breakingYear)
             writer.optional(run.start)
-            writer.text(run.causes.letters)
+            writer.composed(run.causes.letters)
             writer.beginArray()
             let first = Int(run.firstYear)
             for year in trace.years[first..<first + Int(run.yearCount)] {
                 writer.beginArray()
                 writer.number(Int(year.year))
-                writer.text(AnswerCodes.code(year.standing))
+                writer.composed(AnswerCodes.code(year.standing))
                 writer.endArray()
             }
             writer.endArray()
             writer.endArray()
         }
         writer.endArray()
-        return writer.bytes
     }
 }

@@ -19,8 +19,9 @@ struct StepNumbering {
 
 /// Writes the steps of a trace: each node beside the condition of the ruleset that it stands for.
 struct TraceStepWriter {
-    let answer: Answer
-    let plan: Plan
+    let document: TraceDocument
+    let nomination: Nomination
+    let trace: Trace
     let facts: TraceFacts
     var writer = CanonicalWriter(capacity: 1 << 15)
     var numbering = StepNumbering()
@@ -35,14 +36,12 @@ struct TraceStepWriter {
         var record: Int32
     }
 
-    init(answer: Answer, plan: Plan) {
-        self.answer = answer
-        self.plan = plan
-        facts = TraceFacts(answer.trace, ruleset: plan.ruleset, nomination: answer.nomination)
+    init(_ answer: Answer, _ document: TraceDocument) {
+        self.document = document
+        nomination = answer.nomination
+        trace = answer.trace
+        facts = TraceFacts(answer.trace, ruleset: document.engine.plan.ruleset, nomination: answer.nomination)
     }
-
-    var trace: Trace { answer.trace }
-    var ruleset: CheckedRuleset { plan.ruleset }
 
     mutating func writeAll() {
         writer.beginArray()
@@ -51,10 +50,18 @@ struct TraceStepWriter {
     }
 
     /// How a member is joined to its neighbours.
-    enum Joining: String {
+    enum Joining {
         case alone
         case all
         case any
+
+        var code: StaticString {
+            switch self {
+            case .alone: "alone"
+            case .all: "all"
+            case .any: "any"
+            }
+        }
     }
 
     // MARK: - Conditions
@@ -92,8 +99,8 @@ struct TraceStepWriter {
             begin("mention", node)
             if !isUnpleaded {
                 writer.number(numbering.step(of: trace.criterionNodes[criterion]))
-                writer.boolean(!ruleset.criteria[criterion].rule.grade.decides)
-                writer.text(joining.rawValue)
+                writer.boolean(!document.engine.plan.ruleset.criteria[criterion].rule.grade.decides)
+                writer.code(joining.code)
             }
             end()
         case .comparison, .ratio, .membership, .recorded, .within, .truth:
@@ -113,7 +120,7 @@ struct TraceStepWriter {
             write(body, below: node, .all)
         case .readings(_, let name, let readings):
             begin("readings", node)
-            if !isUnpleaded { writer.text(name) }
+            if !isUnpleaded { writer.composed(name) }
             end()
             for child in trace.children(of: node) {
                 let position = Int(trace.nodes[child].reference)
@@ -139,11 +146,11 @@ struct TraceStepWriter {
 
     // MARK: - Parts of a step
 
-    mutating func begin(_ code: String, _ node: Int, wrapping: Bool = false) {
+    mutating func begin(_ code: StaticString, _ node: Int, wrapping: Bool = false) {
         let step = trace.nodes[node]
         writer.beginArray()
-        writer.text(code)
-        writer.text(step.status.letters(step.truth))
+        writer.code(code)
+        writer.composed(step.status.letters(step.truth))
         writer.number(Int(step.end) - node - (wrapping ? 0 : 1))
     }
 
@@ -166,7 +173,7 @@ struct TraceStepWriter {
         writer.beginArray()
         if let lower = range.lower { writer.number(lower) } else { writer.null() }
         if let upper = range.upper { writer.number(upper) } else { writer.null() }
-        writer.text(range.causes.letters)
+        writer.composed(range.causes.letters)
         writer.endArray()
     }
 
@@ -174,7 +181,7 @@ struct TraceStepWriter {
     mutating func writeOperand(_ position: Int, _ expression: CheckedExpression?, _ step: TraceNode) {
         if let expression, let key = fact(readBy: expression), let number = facts.number(of: key) {
             writer.beginObject()
-            writer.name("fact")
+            writer.member("fact")
             writer.number(number)
             writer.endObject()
             return
@@ -189,11 +196,11 @@ struct TraceStepWriter {
             return
         }
         writer.beginObject()
-        writer.name("unwritten")
+        writer.member("unwritten")
         writer.beginArray()
         if let lower = value.range.lower { writer.number(lower) } else { writer.null() }
         if let upper = value.range.upper { writer.number(upper) } else { writer.null() }
-        writer.text(value.range.causes.letters)
+        writer.composed(value.range.causes.letters)
         writer.endArray()
         writer.endObject()
     }

@@ -9,29 +9,38 @@ package struct CanonicalError: Error, Sendable, Hashable {
 
     package var kind: Kind
     package var offset: Int
+
+    package init(kind: Kind, offset: Int) {
+        self.kind = kind
+        self.offset = offset
+    }
 }
 
 /// Reads a canonical document and refuses every other form of it, so that a document read is a document digested.
 package struct CanonicalReader {
     package static let maximumDepth = 64
 
-    private let bytes: ArraySlice<UInt8>
-    private var position: Int
+    /// They outlive the reader.
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
     private var depth = 0
 
-    private init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        position = bytes.startIndex
-    }
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// The document that the bytes hold; nothing may follow it.
     package static func read(_ bytes: [UInt8]) throws(CanonicalError) -> CanonicalValue { try read(bytes[...]) }
 
     package static func read(_ bytes: ArraySlice<UInt8>) throws(CanonicalError) -> CanonicalValue {
-        var reader = CanonicalReader(bytes)
-        let value = try reader.value()
-        guard reader.position == bytes.endIndex else { throw reader.refusal }
-        return value
+        try bytes.withUnsafeBufferPointer { buffer -> Result<CanonicalValue, CanonicalError> in
+            var reader = CanonicalReader(buffer)
+            do throws(CanonicalError) {
+                let value = try reader.value()
+                guard reader.position == buffer.count else { throw reader.refusal }
+                return .success(value)
+            } catch {
+                return .failure(error)
+            }
+        }.get()
     }
 
     /// Where the members of an object lie, without reading what they hold: the names and the bytes of their values. The
@@ -39,27 +48,36 @@ package struct CanonicalReader {
     package static func parts(
         of bytes: ArraySlice<UInt8>
     ) throws(CanonicalError) -> [(name: String, value: ArraySlice<UInt8>)] {
-        var reader = CanonicalReader(bytes)
-        var result: [(name: String, value: ArraySlice<UInt8>)] = []
-        try reader.expect(UInt8(ascii: "{"))
-        if reader.take(UInt8(ascii: "}")) { return result }
-        repeat {
-            let name = try reader.text()
-            try reader.expect(UInt8(ascii: ":"))
-            let start = reader.position
-            try reader.skip()
-            result.append((name, bytes[start..<reader.position]))
-        } while reader.take(UInt8(ascii: ","))
-        try reader.expect(UInt8(ascii: "}"))
-        guard reader.position == bytes.endIndex else { throw reader.refusal }
+        let ranges = try bytes.withUnsafeBufferPointer { buffer -> Result<[(String, Range<Int>)], CanonicalError> in
+            var reader = CanonicalReader(buffer)
+            do throws(CanonicalError) { return .success(try reader.parts()) } catch { return .failure(error) }
+        }.get()
+        let start = bytes.startIndex
+        return ranges.map { ($0.0, bytes[start + $0.1.lowerBound..<start + $0.1.upperBound]) }
+    }
+
+    private mutating func parts() throws(CanonicalError) -> [(String, Range<Int>)] {
+        var result: [(String, Range<Int>)] = []
+        try expect(UInt8(ascii: "{"))
+        if !take(UInt8(ascii: "}")) {
+            repeat {
+                let name = try text()
+                try expect(UInt8(ascii: ":"))
+                let start = position
+                try skip()
+                result.append((name, start..<position))
+            } while take(UInt8(ascii: ","))
+            try expect(UInt8(ascii: "}"))
+        }
+        guard position == bytes.count else { throw refusal }
         return result
     }
 
     private var refusal: CanonicalError {
-        CanonicalError(kind: .notCanonical, offset: position - bytes.startIndex)
+        CanonicalError(kind: .notCanonical, offset: position)
     }
 
-    private var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
+    private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     private mutating func take(_ byte: UInt8) -> Bool {
         guard next == byte else { return false }
@@ -95,7 +113,7 @@ package struct CanonicalReader {
 
     private mutating func enter() throws(CanonicalError) {
         guard depth < Self.maximumDepth else {
-            throw CanonicalError(kind: .tooDeep, offset: position - bytes.startIndex)
+            throw CanonicalError(kind: .tooDeep, offset: position)
         }
         depth += 1
         position += 1
@@ -137,7 +155,7 @@ package struct CanonicalReader {
         while let byte = next, byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || Self.isDigit(byte) {
             position += 1
         }
-        let written = bytes[start..<position]
+        let written = UnsafeBufferPointer(rebasing: bytes[start..<position])
         // Normal form is a matter of bytes: what the number would be written as.
         guard let number = try? ExactDecimal.parseJSONNumber(written), number.description.utf8.elementsEqual(written)
         else {
@@ -198,29 +216,30 @@ package struct CanonicalReader {
     /// Passes over a value by its brackets and quotation marks.
     private mutating func skip() throws(CanonicalError) {
         var open = 0
+        var offset = position
+        let end = bytes.count
         repeat {
-            guard let byte = next else { throw refusal }
+            guard offset < end else { throw refusal }
+            let byte = bytes[offset]
+            offset &+= 1
             switch byte {
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                open += 1
-                position += 1
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                open -= 1
-                position += 1
+            case UInt8(ascii: "{"), UInt8(ascii: "["): open &+= 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): open &-= 1
             case UInt8(ascii: "\""):
-                position += 1
-                while let byte = next, byte != UInt8(ascii: "\"") {
-                    position += byte == UInt8(ascii: "\\") ? 2 : 1
+                while offset < end, bytes[offset] != UInt8(ascii: "\"") {
+                    offset &+= bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
                 }
-                try expect(UInt8(ascii: "\""))
-            case UInt8(ascii: ","), UInt8(ascii: ":"):
-                guard open > 0 else { throw refusal }
-                position += 1
+                guard offset < end else { throw refusal }
+                offset &+= 1
+            case UInt8(ascii: ","), UInt8(ascii: ":"): guard open > 0 else { throw refusal }
             default:
-                while let byte = next, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]"), byte != UInt8(ascii: "}") {
-                    position += 1
+                while offset < end, bytes[offset] != UInt8(ascii: ","), bytes[offset] != UInt8(ascii: "]"),
+                    bytes[offset] != UInt8(ascii: "}")
+                {
+                    offset &+= 1
                 }
             }
         } while open > 0
+        position = offset
     }
 }

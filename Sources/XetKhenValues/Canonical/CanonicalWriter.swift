@@ -63,23 +63,50 @@ package struct CanonicalWriter: Sendable {
         bytes[start...].reverse()
     }
 
-    package mutating func text(_ value: String) {
+    package mutating func text(_ value: String) { composed(NormalForm.composed(value)) }
+
+    /// A text that is in Normalization Form C already, as all names of a ruleset are.
+    package mutating func composed(_ value: String) {
         beginItem()
         bytes.append(UInt8(ascii: "\""))
-        for byte in NormalForm.composed(value).utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x00..<0x20: escape(byte)
-            default: bytes.append(byte)
+        var value = value
+        value.withUTF8 { utf8 in
+            if utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+                for byte in utf8 { appendEscaped(byte) }
+            } else {
+                bytes.append(contentsOf: utf8)
             }
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// A code of a format: nothing in it needs an escape.
+    package mutating func code(_ value: StaticString) {
+        beginItem()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The name of an object's next member, a code.
+    package mutating func member(_ name: StaticString) {
+        code(name)
+        bytes.append(UInt8(ascii: ":"))
+        followsItem = false
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0x00..<0x20: escape(byte)
+        default: bytes.append(byte)
+        }
+    }
+
     /// A part that is canonical already, as the next item.
-    package mutating func verbatim(_ part: some Collection<UInt8>) {
+    package mutating func verbatim(_ part: [UInt8]) {
         beginItem()
         bytes.append(contentsOf: part)
     }

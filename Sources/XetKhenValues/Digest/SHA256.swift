@@ -86,13 +86,18 @@ package struct SHA256: Sendable {
                         words[index] = first &+ words[index &- 7] &+ second &+ words[index &- 16]
                     }
                     var (a, b, c, d, e, f, g, h) = (a0, b0, c0, d0, e0, f0, g0, h0)
-                    for index in 0..<64 {
-                        let choice = (e & f) ^ (~e & g)
-                        let upper = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-                        let first = h &+ upper &+ choice &+ constants[index] &+ words[index]
-                        let majority = (a & b) ^ (a & c) ^ (b & c)
-                        let second = (Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)) &+ majority
-                        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+                    var index = 0
+                    // Eight rounds bring every word back to its place, so that none is moved.
+                    while index < 64 {
+                        Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
+                        Self.round(h, a, b, &c, d, e, f, &g, constants[index &+ 1] &+ words[index &+ 1])
+                        Self.round(g, h, a, &b, c, d, e, &f, constants[index &+ 2] &+ words[index &+ 2])
+                        Self.round(f, g, h, &a, b, c, d, &e, constants[index &+ 3] &+ words[index &+ 3])
+                        Self.round(e, f, g, &h, a, b, c, &d, constants[index &+ 4] &+ words[index &+ 4])
+                        Self.round(d, e, f, &g, h, a, b, &c, constants[index &+ 5] &+ words[index &+ 5])
+                        Self.round(c, d, e, &f, g, h, a, &b, constants[index &+ 6] &+ words[index &+ 6])
+                        Self.round(b, c, d, &e, f, g, h, &a, constants[index &+ 7] &+ words[index &+ 7])
+                        index &+= 8
                     }
                     (a0, b0, c0, d0) = (a0 &+ a, b0 &+ b, c0 &+ c, d0 &+ d)
                     (e0, f0, g0, h0) = (e0 &+ e, f0 &+ f, g0 &+ g, h0 &+ h)
@@ -101,6 +106,18 @@ package struct SHA256: Sendable {
             }
         }
         state = [a0, b0, c0, d0, e0, f0, g0, h0]
+    }
+
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ word: UInt32
+    ) {
+        let choice = g ^ (e & (f ^ g))
+        let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ word
+        let majority = (a & b) | (c & (a | b))
+        d = d &+ first
+        h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
     }
 
     @inline(__always)

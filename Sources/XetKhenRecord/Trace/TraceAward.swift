@@ -1,0 +1,164 @@
+import XetKhenEngine
+import XetKhenExplanation
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// What the documents of a ruleset say of one award, and what they say of it in one answer.
+struct TraceAward: Sendable {
+    private let above: [UInt8]
+    private let name: [UInt8]
+    private let isTitle: Bool
+    private let authorities: [[UInt8]]
+    private let proposers: [[UInt8]]
+
+    init(_ award: Int, _ ruleset: CheckedRuleset) {
+        let declared = ruleset.awards[award]
+        let answered = ruleset.answeredAwards
+        above = CanonicalWriter.part { writer in
+            writer.numbers(answered.indices.filter { declared.aboveAll.contains(answered[$0]) })
+        }
+        name = CanonicalWriter.part { $0.composed(declared.name) }
+        isTitle = declared.isTitle
+        authorities = Self.titles(declared.authorities)
+        proposers = Self.titles(declared.proposers)
+    }
+
+    private static func titles(_ offices: [Office]) -> [[UInt8]] {
+        offices.map { office in CanonicalWriter.part { $0.text(office.title.vietnamese) } }
+    }
+
+    func write(
+        _ award: AwardAnswer, steps: StepNumbering, _ ruleset: borrowing CheckedRuleset,
+        into writer: inout CanonicalWriter
+    ) {
+        writer.beginObject()
+        writer.member("above")
+        writer.verbatim(above)
+        writer.member("authorities")
+        Self.write(award.authorities, of: authorities, into: &writer)
+        writer.member("bonus")
+        Self.write(award.bonus, into: &writer)
+        writer.member("certain_anyway", award.isCertainAnyway)
+        writer.member("earliest")
+        Self.write(award.earliest, award.earliestTransitions, ruleset, into: &writer)
+        writer.member("encoded")
+        writer.composed(optional: award.transition.map { AnswerCodes.code($0.encodedVerdict) })
+        writer.member("excluded", award.exclusion != nil)
+        writer.member("lacking")
+        writer.beginArray()
+        for type in award.lackingPapers { writer.composed(ruleset.paperTypes[type].name) }
+        writer.endArray()
+        writer.member("name")
+        writer.verbatim(name)
+        writer.member("not_tried", award.completionsNotTried)
+        writer.member("procedures")
+        writer.numbers(award.procedures.map { steps.step(of: $0.node) })
+        writer.member("proposers")
+        Self.write(award.proposers, of: proposers, into: &writer)
+        writer.member("suspensions")
+        // The step of an own suspension is the one above its condition's node.
+        writer.numbers(award.suspensions.map { steps.step(of: $0.node) })
+        writer.member("title", isTitle)
+        writer.member("towards_earned")
+        Self.write(award.towardsEarned, ruleset, into: &writer)
+        writer.member("towards_not_earned")
+        Self.write(award.towardsNotEarned, ruleset, into: &writer)
+        writer.member("transitions")
+        writer.numbers((award.transition?.applying ?? []).map { steps.step(of: $0.node) })
+        writer.member("value", award.truth.letters)
+        writer.member("verdict", AnswerCodes.code(award.verdict))
+        writer.endObject()
+    }
+
+    private static func write(_ indices: [Int], of titles: [[UInt8]], into writer: inout CanonicalWriter) {
+        writer.beginArray()
+        for index in indices where titles.indices.contains(index) { writer.verbatim(titles[index]) }
+        writer.endArray()
+    }
+
+    private static func write(_ bonus: BonusAnswer?, into writer: inout CanonicalWriter) {
+        guard let bonus else {
+            writer.null()
+            return
+        }
+        writer.beginObject()
+        writer.member("amount")
+        if let amount = bonus.amount { writer.number(amount) } else { writer.null() }
+        writer.member("causes", bonus.causes.letters)
+        writer.endObject()
+    }
+
+    private static func write(
+        _ earliest: EarliestDate, _ transitions: [Int], _ ruleset: borrowing CheckedRuleset,
+        into writer: inout CanonicalWriter
+    ) {
+        let date: CalendarDate?
+        var facts: [SettlingFact] = []
+        switch earliest {
+        case .notSought:
+            writer.null()
+            return
+        case .notWithinTenYears: date = nil
+        case .date(let found): date = found
+        case .dateIf(let found, let assumed):
+            date = found
+            facts = assumed
+        }
+        writer.beginObject()
+        writer.member("date")
+        writer.composed(optional: date?.isoDescription)
+        writer.member("if")
+        writer.beginArray()
+        for fact in facts { write(fact, ruleset, into: &writer) }
+        writer.endArray()
+        writer.member("transitions")
+        writer.beginArray()
+        for transition in transitions { writer.composed(ruleset.transitions[transition].rule.name) }
+        writer.endArray()
+        writer.endObject()
+    }
+
+    private static func write(
+        _ sets: SettlingSets, _ ruleset: borrowing CheckedRuleset, into writer: inout CanonicalWriter
+    ) {
+        writer.beginObject()
+        writer.member("complete", sets.isComplete)
+        writer.member("sets")
+        writer.beginArray()
+        for set in sets.sets {
+            writer.beginArray()
+            for fact in set.facts { write(fact, ruleset, into: &writer) }
+            writer.endArray()
+        }
+        writer.endArray()
+        writer.endObject()
+    }
+
+    private static func write(
+        _ fact: SettlingFact, _ ruleset: borrowing CheckedRuleset, into writer: inout CanonicalWriter
+    ) {
+        writer.beginObject()
+        writer.member("fact", ruleset.path(of: fact.fact))
+        switch fact.requirement {
+        case .oneOf(let values):
+            writer.member("one_of")
+            writer.beginArray()
+            for value in values { writer.number(value.number) }
+            writer.endArray()
+        case .between(let lower, let includesLower, let upper, let includesUpper):
+            writer.member("lower")
+            if let lower { writer.number(lower) } else { writer.null() }
+            writer.member("lower_included", includesLower)
+            writer.member("upper")
+            if let upper { writer.number(upper) } else { writer.null() }
+            writer.member("upper_included", includesUpper)
+        case .nothingMore:
+            writer.member("nothing_more", true)
+        case .moreRecords(let count):
+            writer.member("more_records")
+            writer.number(count)
+        }
+        writer.endObject()
+    }
+}
