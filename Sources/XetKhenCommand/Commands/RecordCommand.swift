@@ -19,7 +19,7 @@ enum RecordCommand: Subcommand {
     static let description = CommandDescription(
         name: "record",
         summary: CommandText(
-            "lập biên bản: hồ sơ, kết quả với toàn bộ vết suy luận, quyết định của hội đồng",
+            "lập bản ghi: hồ sơ, kết quả với toàn bộ vết suy luận, quyết định của hội đồng",
             "make a record: the nomination, the answer with its whole trace, the council's decision"),
         operands: [
             OperandDescription(
@@ -32,8 +32,8 @@ enum RecordCommand: Subcommand {
         ],
         examples: [
             (
-                "xetkhen record kon-tum.xkb hồ-sơ.json --decision quyết-định.json > biên-bản.json",
-                CommandText("một biên bản, một dòng", "a record, one line")
+                "xetkhen record kon-tum.xkb hồ-sơ.json --decision quyết-định.json > bản-ghi.json",
+                CommandText("một bản ghi, một dòng", "a record, one line")
             )
         ])
 

@@ -6,16 +6,16 @@ enum RedactCommand: Subcommand {
     static let description = CommandDescription(
         name: "redact",
         summary: CommandText(
-            "bỏ thông tin cá nhân khỏi biên bản; biên bản vẫn kiểm tra và phát lại được, mã không đổi",
+            "bỏ thông tin cá nhân khỏi bản ghi; bản ghi vẫn kiểm tra và phát lại được, mã không đổi",
             "withhold personal details; the records still verify and replay, with the same digests"),
         operands: [
             OperandDescription(
-                "RECORDS", CommandText("tệp hoặc thư mục biên bản", "files or folders of records"), isRepeated: true)
+                "RECORDS", CommandText("tệp hoặc thư mục bản ghi", "files or folders of records"), isRepeated: true)
         ],
         parameters: [],
         examples: [
             (
-                "xetkhen redact biên-bản.json > biên-bản-công-khai.json",
+                "xetkhen redact bản-ghi.json > bản-ghi-công-khai.json",
                 CommandText("bản để công khai", "a copy to publish")
             )
         ])

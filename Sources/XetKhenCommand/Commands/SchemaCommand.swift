@@ -6,7 +6,7 @@ enum SchemaCommand: Subcommand {
     private static let answer = Flag(
         "answer", CommandText("lược đồ của câu trả lời thay cho của hồ sơ", "the schema of the answer instead"))
     private static let record = Flag(
-        "record", CommandText("lược đồ của biên bản quyết định", "the schema of decision records instead"))
+        "record", CommandText("lược đồ của bản ghi quyết định", "the schema of decision records instead"))
     private static let decision = Flag(
         "decision",
         CommandText("lược đồ của quyết định mà hội đồng đưa vào", "the schema of a council's decision instead"))
@@ -14,7 +14,7 @@ enum SchemaCommand: Subcommand {
     static let description = CommandDescription(
         name: "schema",
         summary: CommandText(
-            "in lược đồ JSON của hồ sơ mà bộ quy tắc nhận, của câu trả lời, biên bản hay quyết định",
+            "in lược đồ JSON của hồ sơ mà bộ quy tắc nhận, của câu trả lời, bản ghi hay quyết định",
             "print the JSON Schema of a ruleset's nominations, of the answer, of records or decisions"),
         operands: [
             OperandDescription(

@@ -26,7 +26,7 @@ struct ReadingError: Error {
 
     static func noRecords(_ path: String) -> ReadingError {
         ReadingError(
-            vietnamese: "trong “\(path)” không có biên bản nào (tệp .json hoặc .jsonl)",
+            vietnamese: "trong “\(path)” không có bản ghi nào (tệp .json hoặc .jsonl)",
             english: "there is no record (a .json or .jsonl file) in “\(path)”")
     }
 

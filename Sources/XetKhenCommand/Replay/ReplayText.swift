@@ -55,7 +55,7 @@ enum ReplayText {
         _ count: Int, identical: Int, changes: Int, _ job: ReplayJob, _ console: Console
     ) -> String {
         var text = console.say(
-            "\(identical)/\(count) biên bản giống hệt từng byte", "\(identical) of \(count) records: the same bytes")
+            "\(identical)/\(count) bản ghi giống hệt từng byte", "\(identical) of \(count) records: the same bytes")
         if job.comparesVerdicts {
             text += console.say("; \(changes) kết quả thay đổi", "; \(changes) verdicts change")
         }

@@ -15,7 +15,7 @@ struct ProgressCounter {
         if let lastShown, now - lastShown < .milliseconds(200) { return }
         lastShown = now
         let rate = Int64(done) * 1_000 / max(1, elapsed.components.seconds * 1_000)
-        let text = console.say("\(done) biên bản, \(rate) mỗi giây", "\(done) records, \(rate) a second")
+        let text = console.say("\(done) bản ghi, \(rate) mỗi giây", "\(done) records, \(rate) a second")
         FileHandle.standardError.write(Data("\r\u{1B}[2K\(text)".utf8))
     }
 

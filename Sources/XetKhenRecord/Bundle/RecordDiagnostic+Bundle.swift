@@ -29,7 +29,7 @@ extension RecordDiagnostic {
             "gói “{0}” không còn nguyên vẹn: {1} khác với nội dung của gói",
             "the bundle “{0}” is not whole: {1} differs from what the bundle holds"),
         help: DiagnosticText(
-            "không dùng gói này; lấy lại gói gốc và so mã SHA-256 với mã ghi trong biên bản",
+            "không dùng gói này; lấy lại gói gốc và so mã SHA-256 với mã ghi trong bản ghi",
             "do not use it; fetch the original and compare its SHA-256 digest with the one in the record"),
         example: "")
 

@@ -9,45 +9,45 @@ extension RecordDiagnostic {
 
     static let notARecord = DiagnosticKind(
         "XK0411", .error,
-        message: DiagnosticText("“{0}” không phải biên bản quyết định", "“{0}” is no decision record"),
+        message: DiagnosticText("“{0}” không phải bản ghi quyết định", "“{0}” is no decision record"),
         help: DiagnosticText(
-            "biên bản do lệnh “xetkhen record” hoặc “xetkhen case” lập ra, mỗi biên bản một dòng",
+            "bản ghi do lệnh “xetkhen record” hoặc “xetkhen case” lập ra, mỗi bản ghi một dòng",
             "a record is made by “xetkhen record” or “xetkhen case”, one line each"),
         example: "")
 
     static let newerRecord = DiagnosticKind(
         "XK0412", .error,
         message: DiagnosticText(
-            "biên bản “{0}” theo khuôn dạng “{1}”, chương trình này chưa đọc được",
+            "bản ghi “{0}” theo khuôn dạng “{1}”, chương trình này chưa đọc được",
             "the record “{0}” is of the format “{1}”, which this program does not read yet"),
         help: DiagnosticText("dùng bản xetkhen mới hơn", "use a newer xetkhen"), example: "")
 
     static let damagedRecord = DiagnosticKind(
         "XK0413", .error,
         message: DiagnosticText(
-            "biên bản “{0}” không đúng khuôn dạng ở “{1}”", "the record “{0}” is malformed at “{1}”"),
+            "bản ghi “{0}” không đúng khuôn dạng ở “{1}”", "the record “{0}” is malformed at “{1}”"),
         help: DiagnosticText(
-            "biên bản đã bị sửa hoặc hỏng; lấy lại bản lưu và đối chiếu mã SHA-256 mà phiên họp đã công bố",
+            "bản ghi đã bị sửa hoặc hỏng; lấy lại bản lưu và đối chiếu mã SHA-256 mà phiên họp đã công bố",
             "it was altered or damaged; fetch a kept copy and compare it with the digest that the session published"),
         example: "")
 
     static let alteredRecord = DiagnosticKind(
         "XK0414", .error,
         message: DiagnosticText(
-            "nội dung biên bản “{0}” có mã {1}, khác với mã {2} ghi trên biên bản",
+            "nội dung bản ghi “{0}” có mã {1}, khác với mã {2} ghi trên bản ghi",
             "what the record “{0}” holds has the digest {1}, and not {2} as it says"),
         help: DiagnosticText(
-            "biên bản đã bị sửa sau khi lập; không dùng, lấy lại bản lưu",
+            "bản ghi đã bị sửa sau khi lập; không dùng, lấy lại bản lưu",
             "it was altered after it was made; do not rely on it and fetch a kept copy"),
         example: "")
 
     static let falseDisclosure = DiagnosticKind(
         "XK0415", .error,
         message: DiagnosticText(
-            "thông tin cá nhân “{1}” kèm biên bản “{0}” không khớp với mã đã ghi",
+            "thông tin cá nhân “{1}” kèm bản ghi “{0}” không khớp với mã đã ghi",
             "the personal detail “{1}” beside the record “{0}” is not the one that was recorded"),
         help: DiagnosticText(
-            "phần thông tin cá nhân đã bị sửa; quyết định và căn cứ của biên bản vẫn kiểm tra được",
+            "phần thông tin cá nhân đã bị sửa; quyết định và căn cứ của bản ghi vẫn kiểm tra được",
             "that detail was altered; the record's decision and evidence can still be verified"),
         example: "")
 

@@ -22,7 +22,7 @@ extension AuditReport {
 
     var figures: [Figure] {
         [
-            Figure(label: LocalizedText("biên bản", "records"), count: records),
+            Figure(label: LocalizedText("bản ghi", "records"), count: records),
             Figure(label: LocalizedText("phát lại giống hệt", "replayed to the same bytes"), count: identical),
             Figure(label: LocalizedText("chưa có quyết định", "without a decision"), count: undecided),
             Figure(
@@ -35,11 +35,11 @@ extension AuditReport {
         [
             Section(
                 title: LocalizedText("Không tin được", "Not to be believed"),
-                none: LocalizedText("mọi biên bản đều nguyên vẹn", "every record is whole"), code: "unbelieved",
+                none: LocalizedText("mọi bản ghi đều nguyên vẹn", "every record is whole"), code: "unbelieved",
                 findings: unbelieved),
             Section(
                 title: LocalizedText("Kết quả đã khác", "What moved"),
-                none: LocalizedText("không biên bản nào khác", "no record differs"), code: "moved", findings: moved),
+                none: LocalizedText("không bản ghi nào khác", "no record differs"), code: "moved", findings: moved),
             Section(
                 title: LocalizedText("Quyết định khác đề xuất", "Departures from proposals"),
                 none: LocalizedText("không có", "none"), code: "departures", findings: departures),

@@ -139,7 +139,7 @@ package struct AuditReport: Sendable {
             let (now, before) = (title(entry.award), title(first.award))
             usedTwice.add(
                 finding(
-                    "thành tích “\(entry.achievement.name)” xét “\(now.vietnamese)” đã dùng cho “\(before.vietnamese)” ở biên bản \(names[first.record])",
+                    "thành tích “\(entry.achievement.name)” xét “\(now.vietnamese)” đã dùng cho “\(before.vietnamese)” ở bản ghi \(names[first.record])",
                     "the achievement “\(entry.achievement.name)” for “\(now.text(in: .english))” was used for “\(before.text(in: .english))” in record \(names[first.record])"
                 ))
         }
@@ -178,7 +178,7 @@ extension Movement {
         case .nomination(let diagnostic):
             let message = diagnostic.message(in: language)
             return isVietnamese
-                ? "hồ sơ trong biên bản không đọc được theo bộ quy tắc này: \(message)"
+                ? "hồ sơ trong bản ghi không đọc được theo bộ quy tắc này: \(message)"
                 : "the recorded nomination cannot be read under this ruleset: \(message)"
         case .answer(let path, let recorded, let found):
             return isVietnamese
