@@ -21,7 +21,7 @@ package enum Sample {
 
     /// Every seventh body is longer than a page of the database.
     package static func record(_ number: Int64, _ previous: Digest?) -> NewRecord {
-        let length = number % 7 == 0 ? 9000 : 60 + Int(number % 50)
+        let length = number % 7 == 0 ? 5000 : 60 + Int(number % 50)
         let body = CanonicalValue.object(of: [
             .init("number", .whole(Int(number))),
             .init("padding", .text(String(repeating: "minh họa ", count: length / 10))),

@@ -10,7 +10,11 @@ extension Connection {
 
     /// Runs `body` while every reading sees the same state of the file.
     func snapshot<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
-        isInTransaction ? try body() : try bracket("BEGIN", "COMMIT", "ROLLBACK", body)
+        if isInTransaction { return try body() }
+        try run("BEGIN")
+        // Nothing was written, so how it ends does not matter; after reading a damaged page even that may be called an error.
+        defer { try? run("ROLLBACK") }
+        return try body()
     }
 
     private func bracket<Result>(
