@@ -47,6 +47,27 @@ struct DiskFaultTests {
         #expect(!FileManager.default.fileExists(atPath: path + "-2"))
     }
 
+    @Test("a change that was interrupted while the file had no log is undone before the file is read")
+    func interruptedWithoutLog() throws {
+        let folder = try StoreFolder()
+        try folder.makeCaseFile(records: 20)
+        let whole = try folder.open().records(limit: 20)
+        let other = try Connection(folder.path(), .writing, busyTimeout: 0)
+        // So little memory that pages of an unfinished change go to the file.
+        try other.script("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN")
+        try other.script("UPDATE records SET disclosed = zeroblob(3000); UPDATE sessions SET members = 1")
+        try folder.write(try folder.bytes(), to: "dở")
+        try folder.write(try folder.bytes("sổ.xetkhen-journal"), to: "dở-journal")
+        try other.script("ROLLBACK")
+        // Read without its journal the file would show the half.
+        let half = try Connection(folder.path("dở"), .readingUnchanging, busyTimeout: 0)
+        let zeros = try half.first("SELECT count(*) FROM records WHERE disclosed = zeroblob(3000)") {
+            (row) throws(StoreError) in try row.integer(0)
+        }
+        #expect(try #require(zeros) > 0)
+        #expect(try CaseFile.open(at: folder.path("dở"), forWriting: false).records(limit: 20) == whole)
+    }
+
     @Test("a file without the right to read or to write", .enabled(if: Privilege.canDrop))
     func noPermission() throws {
         let folder = try StoreFolder()

@@ -59,7 +59,7 @@ struct KilledWriterTests {
                 #expect(verification.problems == [])
                 #expect(verification.recordCount >= Int64(max(0, lines.count - 1)))
             } catch {
-                #expect(error.code == .notFound || error.code == .notCaseFile)
+                #expect([.notFound, .notCaseFile].contains(error.code))
                 #expect(lines == [])
             }
         }

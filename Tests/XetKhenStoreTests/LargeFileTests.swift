@@ -8,12 +8,12 @@ import Testing
 struct LargeFileTests {
     @Test("verifying takes no more memory for more records")
     func boundedMemory() throws {
-        let records = TestEnvironment.number("XETKHEN_RECORDS") ?? 1000
-        let small = try measure(200)
+        let records = TestEnvironment.number("XETKHEN_RECORDS") ?? 600
+        let small = try measure(100)
         let large = try measure(records)
         #expect(large.said == "\(records) records, 0 problems")
         #expect(large.kibibytes - small.kibibytes < 8192)
-        print("verifying \(records) records: \(large.kibibytes) KiB, 200 records: \(small.kibibytes) KiB")
+        print("verifying \(records) records: \(large.kibibytes) KiB, 100 records: \(small.kibibytes) KiB")
     }
 
     /// Verifies a file of so many records in a program of its own, whose memory no other test takes.

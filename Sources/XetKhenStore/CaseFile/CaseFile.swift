@@ -88,12 +88,18 @@ package final class CaseFile {
     private static func openedForReading(
         _ path: String, _ patience: Int32, _ schema: Schema
     ) throws(StoreError) -> Connection {
+        let hasJournal = FilePath.holdsBytes(path + "-journal")
+        if hasJournal {
+            // A file that was interrupted before it had a log, while it was made, say. SQLite undoes the half that was
+            // written at the first reading, by a connection that may write.
+            _ = try Connection(path, .writing, busyTimeout: patience).number(ofPragma: "user_version")
+        }
         do throws(StoreError) {
             return try reading(path, .reading, patience, schema)
         } catch {
             // Reading needs a file beside the database, which a medium or folder that is read-only does not allow. Without
-            // a log of changes the database is complete by itself.
-            guard error.code == .noPermission, !FilePath.holdsBytes(path + "-wal") else { throw error }
+            // a log or a journal of changes the database is complete by itself.
+            guard error.code == .noPermission, !hasJournal, !FilePath.holdsBytes(path + "-wal") else { throw error }
             return try reading(path, .readingUnchanging, patience, schema)
         }
     }
