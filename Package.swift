@@ -38,6 +38,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "XetKhen", dependencies: core, swiftSettings: settings),
         .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),
+        .target(name: "XetKhenStore", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .executableTarget(
             name: "XetKhenCommand", dependencies: core + ["XetKhen", "XetKhenArguments"], swiftSettings: settings),
         .executableTarget(name: "XetKhenBenchmarks", dependencies: core + ["XetKhen"], swiftSettings: settings),
@@ -80,3 +81,13 @@ if Context.environment["XETKHEN_FUZZ"] != nil {
             dependencies: ["XetKhenNaive", "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             path: "Tests/Fuzz", exclude: ["run"], swiftSettings: settings))
 }
+
+// The case file's tests, and the program that they kill while it writes.
+package.targets += [
+    .executableTarget(
+        name: "XetKhenStoreWriter", dependencies: ["XetKhenStore", "XetKhenValues"], path: "Tests/StoreWriter",
+        swiftSettings: settings),
+    .testTarget(
+        name: "XetKhenStoreTests", dependencies: ["XetKhenStore", "XetKhenStoreWriter", "XetKhenValues"],
+        swiftSettings: settings),
+]
