@@ -40,7 +40,9 @@ let package = Package(
         .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .target(name: "XetKhenStore", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .executableTarget(
-            name: "XetKhenCommand", dependencies: core + ["XetKhen", "XetKhenArguments"], swiftSettings: settings),
+            name: "XetKhenCommand",
+            dependencies: core + ["XetKhen", "XetKhenArguments", "XetKhenStore", "XetKhenVerify"],
+            swiftSettings: settings),
         .executableTarget(name: "XetKhenBenchmarks", dependencies: core + ["XetKhen"], swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .testTarget(

@@ -1,5 +1,6 @@
 import XetKhen
 import XetKhenArguments
+import XetKhenStore
 import XetKhenValues
 
 /// The command `xetkhen`: finds the subcommand, parses its words, reports what cannot be understood.
@@ -8,7 +9,10 @@ enum CommandLineTool {
         [
             CheckCommand.self, FormatCommand.self, TestCommand.self, EvaluateCommand.self, ExplainCommand.self,
             NewCommand.self, ExplainErrorCommand.self, SchemaCommand.self, ProvisionsCommand.self, BundleCommand.self,
-            RecordCommand.self, ReplayCommand.self, RedactCommand.self, VersionCommand.self,
+            RecordCommand.self, ReplayCommand.self, VerifyTraceCommand.self, RedactCommand.self, ImpactCommand.self,
+            CaseCreateCommand.self, CaseImportCommand.self, CaseDecideCommand.self, CaseListCommand.self,
+            CaseShowCommand.self, CaseVerifyCommand.self, CaseExportCommand.self, CasePublishCommand.self,
+            CaseBackupCommand.self, VersionCommand.self,
         ]
     }
 
@@ -24,7 +28,7 @@ enum CommandLineTool {
             console.complain(help.overview(of: purpose, commands: commands.map { $0.description }, shared: shared))
             return .usage
         }
-        let asked = name == "help" ? withoutLanguage.dropFirst().first : nil
+        let asked = name == "help" ? Self.name(Array(withoutLanguage.dropFirst())) : nil
         if let page = commands.first(where: { $0.description.name == asked }) {
             return run(page, ["--help"], console, help)
         }
@@ -32,13 +36,21 @@ enum CommandLineTool {
             console.write(help.overview(of: purpose, commands: commands.map { $0.description }, shared: shared))
             return .success
         }
-        guard let command = commands.first(where: { $0.description.name == (name == "--version" ? "version" : name) })
-        else {
+        let typed = name == "--version" ? "version" : Self.name(withoutLanguage) ?? name
+        guard let command = commands.first(where: { $0.description.name == typed }) else {
             let names = commands.map { $0.description.name }
-            let error = UsageError.unknownCommand(name, suggestion: NormalForm.nearest(name, among: names))
+            let error = UsageError.unknownCommand(typed, suggestion: NormalForm.nearest(typed, among: names))
             return complain(error, hint: "xetkhen --help", console)
         }
-        return run(command, Array(withoutLanguage.dropFirst()), console, help)
+        let length = command.description.name.split(separator: " ").count
+        return run(command, Array(withoutLanguage.dropFirst(length)), console, help)
+    }
+
+    /// The name of the subcommand that the words begin with: one word, or two where the first opens a family.
+    private static func name(_ words: [String]) -> String? {
+        guard let first = words.first else { return nil }
+        let isFamily = commands.contains { $0.description.name.hasPrefix(first + " ") }
+        return isFamily && words.count > 1 ? first + " " + words[1] : first
     }
 
     static let shared = [SharedOptions.language.description]
@@ -67,6 +79,13 @@ enum CommandLineTool {
             case .reading(let error):
                 console.complain("xetkhen: " + console.say(error.vietnamese, error.english))
                 return .usage
+            case .store(let error):
+                console.complain("xetkhen: \(error.code.rawValue) " + error.message.text(in: console.language.value))
+                console.complain(console.say("gợi ý: ", "help: ") + error.help.text(in: console.language.value))
+                return .usage
+            case .record(let fault):
+                console.complain(Message(fault.diagnostic).rendered(in: console.language))
+                return .finding
             }
         }
     }

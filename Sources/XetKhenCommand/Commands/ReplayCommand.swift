@@ -7,7 +7,7 @@ enum ReplayCommand: Subcommand {
     private static let ruleset = Option(
         "ruleset", value: "RULESET",
         CommandText(
-            "bộ quy tắc hoặc gói mà bản ghi được lập theo; hồ sơ vụ việc có sẵn gói của nó",
+            "bộ quy tắc hoặc gói mà bản ghi được lập theo; sổ hồ sơ có sẵn gói của nó",
             "the ruleset or bundle of the decisions; a case file holds its own"))
     private static let under = Option(
         "under", value: "RULESET",
@@ -37,7 +37,7 @@ enum ReplayCommand: Subcommand {
         operands: [
             OperandDescription(
                 "RECORDS",
-                CommandText("tệp, thư mục bản ghi hoặc hồ sơ vụ việc", "files or folders of records, or case files"),
+                CommandText("tệp, thư mục bản ghi hoặc sổ hồ sơ", "files or folders of records, or case files"),
                 isRepeated: true)
         ],
         parameters: [

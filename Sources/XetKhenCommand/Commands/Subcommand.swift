@@ -1,5 +1,7 @@
 import XetKhen
 import XetKhenArguments
+import XetKhenRecord
+import XetKhenStore
 
 /// One subcommand: what it takes, and what it does.
 protocol Subcommand {
@@ -11,6 +13,9 @@ protocol Subcommand {
 enum CommandError: Error {
     case usage(UsageError)
     case reading(ReadingError)
+    case store(StoreError)
+    /// A bundle or a record that cannot be used.
+    case record(RecordFault)
 }
 
 extension Subcommand {

@@ -4,7 +4,8 @@ import XetKhenSyntax
 extension RecordDiagnostic {
     static let recordKinds: [DiagnosticKind] = [
         notARecord, newerRecord, damagedRecord, alteredRecord, falseDisclosure, malformedDecision, unknownAward,
-        departureWithoutReason, unreadableJSON,
+        departureWithoutReason, unreadableJSON, nominationWithoutID, otherPaper, unknownNomination, unknownRuleset,
+        refusedTrace, notInSession,
     ]
 
     static let notARecord = DiagnosticKind(
@@ -31,7 +32,7 @@ extension RecordDiagnostic {
             "it was altered or damaged; fetch a kept copy and compare it with the digest that the session published"),
         example: "")
 
-    static let alteredRecord = DiagnosticKind(
+    package static let alteredRecord = DiagnosticKind(
         "XK0414", .error,
         message: DiagnosticText(
             "nội dung bản ghi “{0}” có mã {1}, khác với mã {2} ghi trên bản ghi",
@@ -76,12 +77,64 @@ extension RecordDiagnostic {
             "proposed: {1}; give the reason in the decision's member “reason”"),
         example: "")
 
-    static let unreadableJSON = DiagnosticKind(
+    package static let unreadableJSON = DiagnosticKind(
         "XK0419", .error,
         message: DiagnosticText(
             "“{0}” không phải JSON hoàn chỉnh (từ byte thứ {1})", "“{0}” is not whole JSON (from byte {1} on)"),
         help: DiagnosticText(
             "kiểm tra dấu phẩy, dấu ngoặc, tên trùng nhau và số có quá nhiều chữ số",
             "check commas, brackets, names given twice and numbers with too many digits"),
+        example: "")
+
+    package static let nominationWithoutID = DiagnosticKind(
+        "XK0420", .error,
+        message: DiagnosticText("hồ sơ “{0}” không có mã (id)", "the nomination “{0}” has no id"),
+        help: DiagnosticText(
+            "ghi mục “id”, mỗi hồ sơ một mã", "give it a member “id”, another one for each nomination"),
+        example: "")
+
+    package static let otherPaper = DiagnosticKind(
+        "XK0421", .error,
+        message: DiagnosticText(
+            "tệp “{0}” có mã {1}, hồ sơ ghi mã {2}", "the file “{0}” has the digest {1}; the nomination says {2}"),
+        help: DiagnosticText(
+            "kiểm tra xem có đúng giấy tờ đã nộp không", "check that it is the paper that was handed in"),
+        example: "")
+
+    package static let unknownNomination = DiagnosticKind(
+        "XK0422", .error,
+        message: DiagnosticText("sổ hồ sơ không có hồ sơ “{0}”", "the case file has no nomination “{0}”"),
+        help: DiagnosticText(
+            "nhận hồ sơ bằng “xetkhen case import” trước khi ghi quyết định",
+            "take it in with “xetkhen case import” before its decision is recorded"),
+        example: "")
+
+    package static let unknownRuleset = DiagnosticKind(
+        "XK0423", .error,
+        message: DiagnosticText(
+            "không có bộ quy tắc mà bản ghi “{0}” được lập theo (“{1}”, mã {2})",
+            "the ruleset of the record “{0}” is not there (“{1}”, digest {2})"),
+        help: DiagnosticText(
+            "chỉ rõ bằng --ruleset, hoặc lấy gói có mã đó", "name it with --ruleset, or fetch the bundle of that digest"
+        ),
+        example: "")
+
+    package static let refusedTrace = DiagnosticKind(
+        "XK0424", .error,
+        message: DiagnosticText(
+            "vết suy luận của bản ghi “{0}” không đứng vững: {1}", "the trace of the record “{0}” does not follow: {2}"),
+        help: DiagnosticText(
+            "kết quả trong bản ghi không suy ra từ các bước đã ghi; phát lại bằng “xetkhen replay” để thấy kết quả đúng",
+            "its answer does not follow from its steps; “xetkhen replay” shows the right one"),
+        example: "")
+
+    package static let notInSession = DiagnosticKind(
+        "XK0425", .error,
+        message: DiagnosticText(
+            "bản ghi “{0}” không có trong danh sách mã đã công bố của phiên họp “{1}”",
+            "the record “{0}” is not among the digests that the session “{1}” published"),
+        help: DiagnosticText(
+            "kiểm tra xem danh sách có đúng phiên họp của bản ghi không",
+            "check that the list is of the record's session"),
         example: "")
 }
