@@ -149,8 +149,8 @@ import XetKhenVerify
     @Test func `a fault says in both languages what is written and what follows`() throws {
         let fault = try #require(TraceChecker.check(TraceBuilder.of(Node("truth", "0", [1, []])).trace).faults.first)
         #expect(fault.kind.code == "XK0929")
-        #expect(fault.text(in: .vietnamese) == "bước 3: “outcome” ghi “0”, từ nội dung của bước suy ra “1”")
-        #expect(fault.text(in: .english) == "step 3: “outcome” is written as “0”, from what the step holds follows “1”")
+        #expect(fault.text(in: .vietnamese) == "bước 1: “outcome” ghi “0”, từ nội dung của bước suy ra “1”")
+        #expect(fault.text(in: .english) == "step 1: “outcome” is written as “0”, from what the step holds follows “1”")
         #expect(Set(TraceFault.Kind.allCases.map { $0.code }).count == TraceFault.Kind.allCases.count)
     }
 }

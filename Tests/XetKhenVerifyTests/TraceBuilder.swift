@@ -103,13 +103,11 @@ struct TraceBuilder {
         return document.sealed
     }
 
-    /// A trace of one criterion with this condition.
+    /// A trace of one criterion with this condition, after another one that is met where the condition mentions one.
     static func of(_ condition: Node, facts: [CanonicalValue] = [], runs: [CanonicalValue] = []) -> TraceBuilder {
         let outcome = condition.outcome.hasPrefix("-") ? "-e" : condition.outcome
-        return TraceBuilder(
-            roots: [.criterion("1", [.met], weak: false, name: "trước"), .criterion(outcome, [condition])],
-            facts: facts,
-            runs: runs)
+        let before: [Node] = condition.code == "mention" ? [.criterion("1", [.met], name: "trước")] : []
+        return TraceBuilder(roots: before + [.criterion(outcome, [condition])], facts: facts, runs: runs)
     }
 
     static func award(
