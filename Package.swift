@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 /// The floors below the facade, from the lowest up.
 let core: [Target.Dependency] = [
     "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation", "XetKhenRecord",
+    "XetKhenVerify",
 ]
 
 let package = Package(
@@ -36,12 +37,13 @@ let package = Package(
                 "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
             ],
             swiftSettings: settings),
+        .target(name: "XetKhenVerify", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .target(name: "XetKhen", dependencies: core, swiftSettings: settings),
         .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .target(name: "XetKhenStore", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .executableTarget(
             name: "XetKhenCommand",
-            dependencies: core + ["XetKhen", "XetKhenArguments", "XetKhenStore", "XetKhenVerify"],
+            dependencies: core + ["XetKhen", "XetKhenArguments", "XetKhenStore"],
             swiftSettings: settings),
         .executableTarget(name: "XetKhenBenchmarks", dependencies: core + ["XetKhen"], swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
@@ -56,6 +58,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "XetKhenExplanationTests", dependencies: core, swiftSettings: settings),
         .testTarget(name: "XetKhenRecordTests", dependencies: core + ["XetKhen"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenVerifyTests", dependencies: ["XetKhenValues", "XetKhenVerify"], swiftSettings: settings),
         .testTarget(name: "XetKhenArgumentsTests", dependencies: ["XetKhenArguments"], swiftSettings: settings),
         .testTarget(
             name: "XetKhenTests", dependencies: core + ["XetKhen"], exclude: ["Provisions"], swiftSettings: settings),

@@ -66,7 +66,7 @@ enum CaseVerifyCommand: Subcommand {
         do throws(RecordFault) {
             let record = try DecisionRecord(
                 body: stored.body, disclosure: stored.disclosed, named: "\(stored.number)")
-            try TraceVerification.check(record, named: "\(stored.number)")
+            try RecordedDecision(record).checkTrace(named: "\(stored.number)")
             let isInPlace = record.chain == ChainPlace(number: Int(stored.number), previous: stored.previous)
             guard isInPlace else { throw RecordFault(RecordDiagnostic.damagedRecord, ["\(stored.number)", "chain"]) }
             guard record.decision?.awards.sorted() == stored.awards.sorted(), record.ruleset.meaning == stored.bundle

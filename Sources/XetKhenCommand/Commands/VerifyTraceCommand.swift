@@ -3,7 +3,6 @@ import XetKhenArguments
 import XetKhenRecord
 import XetKhenStore
 import XetKhenValues
-import XetKhenVerify
 
 /// `xetkhen verify-trace RECORDS…`: whether each record is whole and each verdict follows from its steps, without a ruleset.
 enum VerifyTraceCommand: Subcommand {
@@ -43,7 +42,7 @@ enum VerifyTraceCommand: Subcommand {
             while let line = try lines.next(atMost: 1, bytes: 1).first {
                 do throws(RecordFault) {
                     let record = try DecisionRecord(line: line.bytes, named: line.name)
-                    let byCompletion = try TraceVerification.check(record, named: line.name)
+                    let byCompletion = try RecordedDecision(record).checkTrace(named: line.name)
                     if let session, !session.contains(record.digest) {
                         throw RecordFault(RecordDiagnostic.notInSession, [line.name, session.session])
                     }
@@ -71,22 +70,5 @@ enum VerifyTraceCommand: Subcommand {
             text += byCompletion.joined(separator: ", ")
         }
         return text
-    }
-}
-
-/// The independent check of a record's trace.
-enum TraceVerification {
-    /// Returns the names of the awards whose values only replaying derives. Throws the first fault.
-    @discardableResult
-    static func check(_ record: DecisionRecord, named name: String) throws(RecordFault) -> [String] {
-        guard let trace = try? CanonicalReader.read(record.answer),
-            (try? CanonicalReader.read(record.nomination)) != nil
-        else { throw RecordFault(RecordDiagnostic.damagedRecord, [name, "answer"]) }
-        let report = TraceChecker.check(trace)
-        if let fault = report.faults.first {
-            throw RecordFault(
-                RecordDiagnostic.refusedTrace, [name, fault.text(in: .vietnamese), fault.text(in: .english)])
-        }
-        return report.byCompletion
     }
 }

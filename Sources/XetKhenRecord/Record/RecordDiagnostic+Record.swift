@@ -23,7 +23,7 @@ extension RecordDiagnostic {
             "the record “{0}” is of the format “{1}”, which this program does not read yet"),
         help: DiagnosticText("dùng bản xetkhen mới hơn", "use a newer xetkhen"), example: "")
 
-    static let damagedRecord = DiagnosticKind(
+    package static let damagedRecord = DiagnosticKind(
         "XK0413", .error,
         message: DiagnosticText(
             "bản ghi “{0}” không đúng khuôn dạng ở “{1}”", "the record “{0}” is malformed at “{1}”"),
