@@ -37,7 +37,8 @@ extension CaseFile {
         _ make: (Int64, Digest?) throws(StoreError) -> NewRecord
     ) throws(StoreError) -> StoredRecord {
         let last = try head
-        let (number, previous) = ((last?.number ?? 0) + 1, last?.digest)
+        // A damaged file may hold the highest number there is; the file itself refuses the one that comes of it.
+        let (number, previous) = ((last?.number ?? 0) &+ 1, last?.digest)
         let record = try make(number, previous)
         guard record.number == number, record.previous == previous else {
             throw .notContiguous(

@@ -97,7 +97,7 @@ final class Connection {
         return result
     }
 
-    /// The only row of a result; nil where it has none.
+    /// What the only row of a result holds; nil where there is none.
     func first<Value>(
         _ sql: String, _ values: [SQLiteValue] = [], _ read: (Row) throws(StoreError) -> Value
     ) throws(StoreError) -> Value? {

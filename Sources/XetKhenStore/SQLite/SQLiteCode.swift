@@ -1,5 +1,3 @@
-import Foundation
-
 /// SQLite's result codes. The low byte is the kind, the rest says more.
 enum SQLiteCode {
     static let ok: Int32 = 0

@@ -50,7 +50,7 @@ extension Verifier {
             let isLinked =
                 if number == 1 {
                     previous == nil
-                } else if let before, before.number == number - 1 {
+                } else if let before, before.number == number &- 1 {
                     previous.map { before.digests.contains($0) } ?? false
                 } else {
                     previous != nil
