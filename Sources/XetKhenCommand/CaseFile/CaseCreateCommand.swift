@@ -23,6 +23,9 @@ enum CaseCreateCommand: Subcommand {
 
 /// Operands that mean the same wherever they stand.
 enum SharedOperands {
+    /// A record as an error names it.
+    static func record(_ number: Int64) -> StoreText { StoreText("bản ghi số \(number)", "record \(number)") }
+
     static let caseFile = OperandDescription(
         "FILE", CommandText("sổ hồ sơ của hội đồng", "the council's case file"))
 }

@@ -28,17 +28,17 @@ enum CaseVerifyCommand: Subcommand {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let listPath = try value(list, of: arguments)
+        var listed: [UInt8]?
+        if let listPath {
+            do { listed = try FileReading.bytes(at: listPath) } catch { throw .reading(error) }
+        }
         var problems: [StoreProblem] = []
         let verification: Verification
         do throws(StoreError) {
             let file = try CaseFile.open(at: arguments.operands[0], forWriting: false)
             verification = try file.verify { stored in Self.problems(of: stored) }
             problems = verification.problems
-            if let listPath {
-                let bytes: [UInt8]
-                do { bytes = try FileReading.bytes(at: listPath) } catch { throw .notFound(listPath) }
-                problems += try file.problems(against: try SessionList.read(bytes))
-            }
+            if let listed { problems += try file.problems(against: try SessionList.read(listed)) }
         } catch { throw .store(error) }
         let language = console.language.value
         for problem in problems {

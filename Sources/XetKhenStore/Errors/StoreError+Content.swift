@@ -52,7 +52,8 @@ extension StoreError {
                 "check the content; nothing of what was being written is kept"))
     }
 
-    static func unknownEntry(_ what: StoreText) -> StoreError {
+    /// There is no entry of this name.
+    package static func unknownEntry(_ what: StoreText) -> StoreError {
         StoreError(
             .unknownEntry,
             StoreText(
