@@ -30,6 +30,7 @@ let package = Package(
             name: "XetKhenExplanation",
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             swiftSettings: settings),
+        .target(name: "XetKhenVerify", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .target(name: "XetKhen", dependencies: core, swiftSettings: settings),
         .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .executableTarget(
@@ -46,6 +47,8 @@ let package = Package(
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             swiftSettings: settings),
         .testTarget(name: "XetKhenExplanationTests", dependencies: core, swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenVerifyTests", dependencies: ["XetKhenValues", "XetKhenVerify"], swiftSettings: settings),
         .testTarget(name: "XetKhenArgumentsTests", dependencies: ["XetKhenArguments"], swiftSettings: settings),
         .testTarget(
             name: "XetKhenTests", dependencies: core + ["XetKhen"], exclude: ["Provisions"], swiftSettings: settings),

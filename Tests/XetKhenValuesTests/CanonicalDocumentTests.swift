@@ -1,5 +1,5 @@
 import Testing
-import XetKhenValues
+@testable import XetKhenValues
 
 @Suite struct CanonicalDocumentTests {
     private func read(_ text: String) -> CanonicalValue? { try? CanonicalReader.read(Array(text.utf8)) }
