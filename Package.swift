@@ -31,12 +31,15 @@ let package = Package(
             name: "XetKhenExplanation",
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             swiftSettings: settings),
+<<<<<<< HEAD
         .target(
             name: "XetKhenRecord",
             dependencies: [
                 "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
             ],
             swiftSettings: settings),
+=======
+>>>>>>> verify
         .target(name: "XetKhenVerify", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .target(name: "XetKhen", dependencies: core, swiftSettings: settings),
         .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),
@@ -57,7 +60,10 @@ let package = Package(
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             swiftSettings: settings),
         .testTarget(name: "XetKhenExplanationTests", dependencies: core, swiftSettings: settings),
+<<<<<<< HEAD
         .testTarget(name: "XetKhenRecordTests", dependencies: core + ["XetKhen"], swiftSettings: settings),
+=======
+>>>>>>> verify
         .testTarget(
             name: "XetKhenVerifyTests", dependencies: ["XetKhenValues", "XetKhenVerify"], swiftSettings: settings),
         .testTarget(name: "XetKhenArgumentsTests", dependencies: ["XetKhenArguments"], swiftSettings: settings),
