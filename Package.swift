@@ -31,15 +31,12 @@ let package = Package(
             name: "XetKhenExplanation",
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             swiftSettings: settings),
-<<<<<<< HEAD
         .target(
             name: "XetKhenRecord",
             dependencies: [
                 "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine", "XetKhenExplanation",
             ],
             swiftSettings: settings),
-=======
->>>>>>> verify
         .target(name: "XetKhenVerify", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .target(name: "XetKhen", dependencies: core, swiftSettings: settings),
         .target(name: "XetKhenArguments", dependencies: ["XetKhenValues"], swiftSettings: settings),
@@ -60,10 +57,7 @@ let package = Package(
             dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
             swiftSettings: settings),
         .testTarget(name: "XetKhenExplanationTests", dependencies: core, swiftSettings: settings),
-<<<<<<< HEAD
         .testTarget(name: "XetKhenRecordTests", dependencies: core + ["XetKhen"], swiftSettings: settings),
-=======
->>>>>>> verify
         .testTarget(
             name: "XetKhenVerifyTests", dependencies: ["XetKhenValues", "XetKhenVerify"], swiftSettings: settings),
         .testTarget(name: "XetKhenArgumentsTests", dependencies: ["XetKhenArguments"], swiftSettings: settings),

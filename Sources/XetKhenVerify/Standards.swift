@@ -52,7 +52,6 @@ struct Standards {
             var members = [list[position].own].judged
             var current = list[position].step
             var passed: Set<Int> = [current]
-            // A standard that is not applicable names none that it refines, so the chain ends there.
             while let name = trace.steps[current].record["refines"].text {
                 let place = trace.steps[current].record.place
                 let refined = try find("standard", name, place, "refines")

@@ -14,7 +14,12 @@ struct Step: Sendable {
         let head = try Record(Array(items.prefix(3)), TraceForms.head, at: place)
         (code, below, outcome) = (head.text("code"), head.number("below"), head["outcome"].outcome ?? .empty)
         guard var rest = TraceForms.rest(of: code) else { throw TraceFault(.form, place, "code", code, "…") }
-        if TraceForms.roots.contains(code), outcome.isInapplicable { rest = [TraceForms.name] }
+        if TraceForms.roots.contains(code) {
+            // A standard that refines another says so even where it is not applicable.
+            if outcome.isInapplicable, code != "standard" || items.count == 4 { rest = [TraceForms.name] }
+        } else if outcome == .leftOut(.notPleaded) {
+            rest = []
+        }
         record = try Record(items, TraceForms.head + rest, at: place)
     }
 

@@ -5,11 +5,7 @@ import XetKhenVerify
 @Suite struct AlterationTests {
     static let samples: [[CanonicalValue]] = [
         AwardSamples.all.map { $0.trace }, ConditionCases.all.map { $0.trace($0.outcomes[0]).trace },
-<<<<<<< HEAD
-        RuleCase.all.map { $0.trace($0.outcome) },
-=======
         RuleCase.all.map { $0.trace($0.outcome) }, AbsorbedSamples.all,
->>>>>>> verify
         RunCase.all.filter { $0.wrong.isEmpty }.map { TraceBuilder(runs: [$0.run]).trace },
     ]
 

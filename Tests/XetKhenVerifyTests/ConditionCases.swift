@@ -170,14 +170,11 @@ enum ConditionCases {
         ConditionCase("before", ["0"], Node("within", "", [4, 5, [5, 9, "m"], []])),
         ConditionCase("after", ["0"], Node("within", "", [10, 5, 9, []])),
         ConditionCase("perhaps within", ["mr"], Node("within", "", [[4, 6, "m"], 5, [5, 9, "r"], []])),
-<<<<<<< HEAD
-=======
         ConditionCase(
             "disputed whether within", ["1", "0", "c"], Node("within", "", [["fact": 0], 2, 9, [0]]), facts: [disputed]),
         ConditionCase(
             "disputed whether yes", ["1", "0", "c"], Node("truth", "", [["fact": 0], [0]]),
             facts: [["f", "disputed", [0, 1], []]]),
->>>>>>> verify
         ConditionCase("yes", ["1"], Node("truth", "", [1, []])),
         ConditionCase("no", ["0"], Node("truth", "", [0, []])),
         ConditionCase("perhaps", ["m"], Node("truth", "", [[1, 2, "m"], []])),

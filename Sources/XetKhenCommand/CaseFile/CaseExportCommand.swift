@@ -35,7 +35,9 @@ enum CaseExportCommand: Subcommand {
                 let records = try file.records(after: last, limit: number == nil ? 256 : 1)
                 guard let end = records.last else { break }
                 for record in records where session == nil || record.session == session {
-                    guard number == nil || record.number == number else { throw .unknownEntry(SharedOperands.record(number ?? 0)) }
+                    guard number == nil || record.number == number else {
+                        throw .unknownEntry(SharedOperands.record(number ?? 0))
+                    }
                     let disclosed = arguments[names] ? record.disclosed : Array("{}".utf8)
                     console.write(bytes: DecisionRecord.line(body: record.body, disclosure: disclosed))
                 }

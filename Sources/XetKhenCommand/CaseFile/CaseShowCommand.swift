@@ -27,7 +27,9 @@ enum CaseShowCommand: Subcommand {
         let stored: StoredRecord
         do throws(StoreError) {
             file = try CaseFile.open(at: arguments.operands[0], forWriting: false)
-            guard let found = try file.record(number: number) else { throw .unknownEntry(SharedOperands.record(number)) }
+            guard let found = try file.record(number: number) else {
+                throw .unknownEntry(SharedOperands.record(number))
+            }
             stored = found
         } catch { throw .store(error) }
         let record: DecisionRecord

@@ -9,8 +9,11 @@ struct TraceRoots: Sendable {
         var name: [UInt8]
         /// Weak, exceptions, and what the kind of rule has.
         var rest: [UInt8]
+        /// Said even where the rule is not applicable: a chain of refinement leads through it.
+        var isLink: Bool
 
-        init(_ rule: Rule, _ own: (inout CanonicalWriter) -> Void) {
+        init(_ rule: Rule, isLink: Bool = false, _ own: (inout CanonicalWriter) -> Void) {
+            self.isLink = isLink
             name = CanonicalWriter.part { $0.composed(rule.name) }
             rest = CanonicalWriter.part { writer in
                 writer.boolean(!rule.grade.decides)
@@ -42,7 +45,7 @@ struct TraceRoots: Sendable {
         func positions(_ awards: [Int]) -> [Int] { awards.compactMap { answered.firstIndex(of: $0) } }
         criteria = ruleset.criteria.map { Root($0.rule) { _ in } }
         standards = ruleset.standards.map { standard in
-            Root(standard.rule) { writer in
+            Root(standard.rule, isLink: standard.refines != nil) { writer in
                 writer.number(answered.firstIndex(of: standard.award) ?? -1)
                 writer.composed(optional: standard.refines.map { ruleset.standards[$0].rule.name })
                 writer.composed(standard.ignoredSuspensions.map { ruleset.suspensions[$0].rule.name })

@@ -46,6 +46,7 @@ extension TraceStepWriter {
         writer.verbatim(root.name)
         switch trace.nodes[node].status {
         case .notCovered, .notInForce:
+            if root.isLink { writer.verbatim(root.rest) }
             end()
             return
         case .judged, .notPleaded, .notHeard, .empty:
