@@ -105,4 +105,7 @@ public struct Ruleset: Sendable {
 
     /// The JSON Schema of a council's decision.
     public static var decisionSchema: String { RecordSchema.decision }
+
+    /// The JSON Schema of a session's decisions, as a case file takes them in.
+    public static var sessionSchema: String { RecordSchema.session }
 }

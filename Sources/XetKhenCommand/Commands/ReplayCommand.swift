@@ -59,38 +59,37 @@ enum ReplayCommand: Subcommand {
         let form = try value(report, of: arguments)
         let knownOn = try value(asKnown, of: arguments)
         let otherPath = try value(under, of: arguments)
-        guard let own = try value(ruleset, of: arguments) else {
-            throw .usage(.missingValue(option: "ruleset", valueName: "RULESET"))
+        var own: Ruleset?
+        if let path = try value(ruleset, of: arguments) {
+            guard let loaded = try loadRuleset(path, arguments, console) else { return .finding }
+            own = loaded
         }
-        guard let loaded = try loadRuleset(own, arguments, console) else { return .finding }
         var other: Ruleset?
         if let otherPath {
             guard let found = try loadRuleset(otherPath, arguments, console) else { return .finding }
             other = found
         }
+        var source = try RecordSource(arguments.operands)
         let job = ReplayJob(
-            ruleset: loaded, under: other, knownOn: knownOn, language: console.language)
-        do {
-            var lines = try RecordLines(arguments.operands)
-            return try run(job, console, form: form, showsPersons: arguments[names]) {
-                count, bytes throws(ReadingError) in
-                try lines.next(atMost: count, bytes: bytes)
-            }
-        } catch { throw .reading(error) }
+            rulesets: source.rulesets, fallback: own, under: other, knownOn: knownOn, language: console.language)
+        var audit = AuditReport()
+        for ruleset in source.rulesets.values.sorted(by: { $0.name < $1.name }) + (own.map { [$0] } ?? []) {
+            audit.addTitles(of: ruleset.checked)
+        }
+        return try run(job, &source, audit, console, form: form, showsPersons: arguments[names])
     }
 
     private static func run(
-        _ job: ReplayJob, _ console: Console, form: ReportForm?, showsPersons: Bool,
-        next: (Int, Int) throws(ReadingError) -> [RecordLine]
-    ) throws(ReadingError) -> ExitCode {
-        var audit = AuditReport()
-        audit.addTitles(of: job.ruleset.checked)
+        _ job: ReplayJob, _ source: inout RecordSource, _ empty: AuditReport, _ console: Console, form: ReportForm?,
+        showsPersons: Bool
+    ) throws(CommandError) -> ExitCode {
+        var audit = empty
         var outcome = ExitCode.success
         var done = 0
         var changes = 0
         var progress = ProgressCounter(console: console)
         while true {
-            let lines = try next(ReplayJob.batchCount, ReplayJob.batchBytes)
+            let lines = try source.next(atMost: ReplayJob.batchCount, bytes: ReplayJob.batchBytes)
             guard !lines.isEmpty else { break }
             for result in job.results(of: lines) {
                 done += 1

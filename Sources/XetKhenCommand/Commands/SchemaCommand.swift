@@ -7,6 +7,8 @@ enum SchemaCommand: Subcommand {
         "answer", CommandText("lược đồ của câu trả lời thay cho của hồ sơ", "the schema of the answer instead"))
     private static let record = Flag(
         "record", CommandText("lược đồ của bản ghi quyết định", "the schema of decision records instead"))
+    private static let session = Flag(
+        "session", CommandText("lược đồ của quyết định cả phiên họp", "the schema of a session's decisions instead"))
     private static let decision = Flag(
         "decision",
         CommandText("lược đồ của quyết định mà hội đồng đưa vào", "the schema of a council's decision instead"))
@@ -22,7 +24,8 @@ enum SchemaCommand: Subcommand {
                 isOptional: true)
         ],
         parameters: [
-            answer.description, record.description, decision.description, SharedOptions.rulesets.description,
+            answer.description, record.description, decision.description, session.description,
+            SharedOptions.rulesets.description,
         ],
         examples: [
             (
@@ -34,6 +37,7 @@ enum SchemaCommand: Subcommand {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let fixed = [
             (answer, Ruleset.answerSchema), (record, Ruleset.recordSchema), (decision, Ruleset.decisionSchema),
+            (session, Ruleset.sessionSchema),
         ]
         if let asked = fixed.first(where: { arguments[$0.0] }) {
             console.write(asked.1)

@@ -17,9 +17,11 @@ struct ReplayOutcome: Sendable {
 
 /// Replays records, many at a time. The results stand in the order of the records, however many threads there are.
 struct ReplayJob: Sendable {
-    let ruleset: Ruleset
-    let replayer: Replayer
-    let under: Replayer?
+    /// By the digests of their meanings.
+    private let replayers: [Digest: Replayer]
+    /// For records of other rulesets.
+    private let fallback: Replayer?
+    private let under: Replayer?
     let knownOn: Day?
     let language: OutputLanguage
 
@@ -27,9 +29,11 @@ struct ReplayJob: Sendable {
     static let batchCount = 1_024
     static let batchBytes = 64 << 20
 
-    init(ruleset: Ruleset, under: Ruleset?, knownOn: Day?, language: OutputLanguage) {
-        self.ruleset = ruleset
-        replayer = ruleset.replayer
+    init(
+        rulesets: [Digest: Ruleset], fallback: Ruleset?, under: Ruleset?, knownOn: Day?, language: OutputLanguage
+    ) {
+        replayers = rulesets.mapValues { $0.replayer }
+        self.fallback = fallback?.replayer
         self.under = under?.replayer
         self.knownOn = knownOn
         self.language = language
@@ -37,7 +41,7 @@ struct ReplayJob: Sendable {
 
     var comparesVerdicts: Bool { under != nil || knownOn != nil }
 
-    func results(of lines: [RecordLine]) -> [ReplayOutcome] {
+    func results(of lines: [RecordEntry]) -> [ReplayOutcome] {
         let workers = min(ProcessInfo.processInfo.activeProcessorCount, lines.count)
         guard workers > 1 else { return results(of: lines, from: 0, step: 1) }
         let parts = WorkerParts(count: workers)
@@ -52,11 +56,11 @@ struct ReplayJob: Sendable {
         }
     }
 
-    private func results(of lines: [RecordLine], from first: Int, step: Int) -> [ReplayOutcome] {
-        var evaluator = replayer.makeEvaluator()
+    private func results(of lines: [RecordEntry], from first: Int, step: Int) -> [ReplayOutcome] {
+        var evaluators: [Digest: Evaluator] = [:]
         var other = under?.makeEvaluator()
         return stride(from: first, to: lines.count, by: step).map { index in
-            result(of: lines[index], &evaluator, &other)
+            result(of: lines[index], &evaluators, &other)
         }
     }
 
@@ -68,16 +72,25 @@ struct ReplayJob: Sendable {
         return replayer.evaluate(record, knownOn: knownOn?.date, using: &own)
     }
 
-    private func result(of line: RecordLine, _ evaluator: inout Evaluator, _ other: inout Evaluator?) -> ReplayOutcome {
+    private func result(
+        of entry: RecordEntry, _ evaluators: inout [Digest: Evaluator], _ other: inout Evaluator?
+    ) -> ReplayOutcome {
         let record: DecisionRecord
-        do { record = try DecisionRecord(line: line.bytes, named: line.name) } catch {
-            return ReplayOutcome(name: line.name, summary: .failure(error))
+        do { record = try entry.read() } catch { return ReplayOutcome(name: entry.name, summary: .failure(error)) }
+        guard let replayer = replayers[record.ruleset.meaning] ?? fallback else {
+            let fault = RecordFault(
+                RecordDiagnostic.unknownRuleset,
+                [entry.name, record.rulesetName, record.ruleset.meaning.hexadecimal])
+            return ReplayOutcome(name: entry.name, summary: .failure(fault))
         }
+        // Taken out while it is used, so that it is not copied.
+        var evaluator = evaluators.removeValue(forKey: replayer.digests.meaning) ?? replayer.makeEvaluator()
+        defer { evaluators[replayer.digests.meaning] = evaluator }
         let replay = replayer.replay(record, using: &evaluator)
         var outcome = ReplayOutcome(
-            name: line.name,
+            name: entry.name,
             summary: .success(
-                RecordSummary(record, named: line.name, replay: replay, ruleset: replayer.ruleset)))
+                RecordSummary(record, named: entry.name, replay: replay, ruleset: replayer.ruleset)))
         guard comparesVerdicts, let before = replay.answer else { return outcome }
         let after = under ?? replayer
         let found =

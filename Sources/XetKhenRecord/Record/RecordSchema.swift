@@ -11,6 +11,11 @@ package enum RecordSchema {
         """
 
     private static let decisionBody = """
+        \(decisionProperties),
+          "additionalProperties": false
+        """
+
+    private static let decisionProperties = """
           "type": "object",
           "properties": {
             "awards": { "type": "array", "items": { "type": "string" }, "uniqueItems": true },
@@ -34,8 +39,39 @@ package enum RecordSchema {
               }
             }
           },
-          "additionalProperties": false,
           "required": ["awards"]
+        """
+
+    /// Of what a council decided in one session, as it hands it in.
+    package static let session = """
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "title": "xetkhen.session/1",
+          "type": "object",
+          "properties": {
+            "session": { "type": "string", "minLength": 1 },
+            "held_on": { "type": "string", "format": "date" },
+            "members": { "type": "integer", "minimum": 1 },
+            "decisions": {
+              "type": "array",
+              "items": {
+                "allOf": [
+                  { "type": "object", "properties": { "nomination": { "type": "string" } }, "required": ["nomination"] },
+                  { "$ref": "#/$defs/decision" }
+                ],
+                "unevaluatedProperties": false
+              }
+            }
+          },
+          "additionalProperties": false,
+          "required": ["session", "held_on", "members", "decisions"],
+          "$defs": {
+            "decision": {
+        \(decisionProperties)
+            }
+          }
+        }
+
         """
 
     /// Of the file of a record.
