@@ -22,11 +22,6 @@ struct AwardCheck {
         let procedures = value == nil ? [] : rules("procedure") { $0 != .met }
         require("procedures", award.numbers("procedures").text, procedures.text)
         require("suspensions", award.numbers("suspensions").text, value.map { suspensions($0).text } ?? "[]")
-        if value == nil {
-            for name in ["towards_earned", "towards_not_earned"] where Self.lists(award[name]) {
-                require(name, "[…]", "[]")
-            }
-        }
     }
 
     private mutating func require(_ field: String, _ written: String, _ follows: String) {
@@ -92,16 +87,6 @@ struct AwardCheck {
         let free = findings.filter { !$0.contains { trace.steps[$0].outcome == .met } }
         let listed = Set((free.isEmpty ? findings : free).joined())
         return (general + limbs.compactMap { $0.suspension }).filter { listed.contains($0) }
-    }
-
-    /// Whether a value names anything, whatever its shape.
-    private static func lists(_ value: CanonicalValue) -> Bool {
-        switch value {
-        case .null, .boolean: false
-        case .number, .text: true
-        case .array(let items): items.contains { lists($0) }
-        case .object(let members): members.contains { lists($0.value) }
-        }
     }
 }
 

@@ -9,10 +9,10 @@ enum TraceForms {
 
     static let award = [
         Field("above", numbers), Field("authorities", .any), Field("bonus", .any), Field("certain_anyway", .flag),
-        Field("earliest", .any), Field("encoded", .optional(.text)), Field("excluded", .flag), Field("lacking", .any),
+        Field("encoded", .optional(.text)), Field("excluded", .flag), Field("lacking", .any),
         Field("name", .text), Field("not_tried", .flag), Field("procedures", numbers), Field("proposers", .any),
-        Field("suspensions", numbers), Field("title", .flag), Field("towards_earned", .any),
-        Field("towards_not_earned", .any), Field("transitions", numbers), Field("value", .outcome),
+        Field("suspensions", numbers), Field("title", .flag), Field("transitions", numbers),
+        Field("value", .outcome),
         Field("verdict", .text),
     ]
 

@@ -20,7 +20,7 @@ final class CommandWorkspace {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// The command beside the test bundle, or beside the program that runs the tests.
-    private static var executable: URL? {
+    static var executable: URL? {
         let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }.map(\.bundleURL)
         let runner = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
         let places = (bundles + [runner, Bundle.main.bundleURL.appendingPathComponent("any")])
@@ -38,10 +38,18 @@ final class CommandWorkspace {
     func run(_ words: String..., input: String = "") throws -> CommandRun { try run(words, input: input) }
 
     func run(_ words: [String], input: String = "") throws -> CommandRun {
-        let process = Process()
         let executable: URL = try #require(Self.executable, "the built command is not beside the tests")
-        process.executableURL = executable
+        return try run(executable, words, input: input)
+    }
+
+    /// Runs any program in the folder; `environment` is added to that of the tests.
+    func run(
+        _ program: URL, _ words: [String], input: String = "", environment: [String: String] = [:]
+    ) throws -> CommandRun {
+        let process = Process()
+        process.executableURL = program
         process.arguments = words
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder
         // Files rather than pipes: neither side waits for the other, however much is written.
         let names = ["in", "out", "err"].map { ".\($0)" }

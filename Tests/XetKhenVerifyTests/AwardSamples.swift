@@ -129,7 +129,7 @@ enum AwardSamples {
             .suspension("P", "0", [.notMet], awards: [1], code: "procedure"),
         ]
         builder.awards = [
-            TraceBuilder.award("A", "1", "earned", title: true, towards: [false, []]),
+            TraceBuilder.award("A", "1", "earned", title: true),
             TraceBuilder.award("B", "0", "not_applicable", above: [3], excluded: true),
             TraceBuilder.award("C", "0", "not_applicable", above: [3, 1]),
             TraceBuilder.award("D", "1", "earned"),

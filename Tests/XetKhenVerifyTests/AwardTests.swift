@@ -32,7 +32,6 @@ struct FieldChange: Sendable, CustomStringConvertible {
         FieldChange("transitions", 1, "encoded", nil, "error"),
         FieldChange("outside the order", 1, "value", "1", "0"),
         FieldChange("outside the order", 1, "suspensions", [7], "[]"),
-        FieldChange("outside the order", 2, "towards_earned", [true, [0]], "[]"),
         FieldChange("completions", 0, "certain_anyway", false, "m"),
         FieldChange("completions", 0, "value", "r", "0 | 1"),
         FieldChange("completions", 0, "not_tried", true, "false"),

@@ -13,9 +13,8 @@ extension Alterations {
 
     /// What the page leaves to a replay.
     private static let replayed = [
-        "award.authorities", "award.bonus", "award.certain_anyway", "award.earliest", "award.lacking",
-        "award.not_tried", "award.proposers", "award.towards_earned", "award.towards_earned doubled",
-        "award.towards_earned dropped", "award.towards_earned swapped", "award.towards_not_earned", "document.joint",
+        "award.authorities", "award.bonus", "award.certain_anyway", "award.lacking",
+        "award.not_tried", "award.proposers", "document.joint",
         "document.joint doubled", "document.joint dropped",
     ]
 

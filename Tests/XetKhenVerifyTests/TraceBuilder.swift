@@ -113,15 +113,14 @@ struct TraceBuilder {
     static func award(
         _ name: String, _ value: String, _ verdict: String, above: CanonicalValue = [], title: Bool = false,
         excluded: Bool = false, certain: Bool = false, notTried: Bool = false, encoded: CanonicalValue = nil,
-        suspensions: CanonicalValue = [], procedures: CanonicalValue = [], transitions: CanonicalValue = [],
-        towards: CanonicalValue = nil
+        suspensions: CanonicalValue = [], procedures: CanonicalValue = [], transitions: CanonicalValue = []
     ) -> CanonicalValue {
         [
             "name": .text(name), "title": .boolean(title), "above": above, "excluded": .boolean(excluded),
             "value": .text(value), "certain_anyway": .boolean(certain), "not_tried": .boolean(notTried),
             "verdict": .text(verdict), "suspensions": suspensions, "procedures": procedures,
             "transitions": transitions, "encoded": encoded, "authorities": [], "proposers": [], "bonus": nil,
-            "lacking": [], "earliest": nil, "towards_earned": towards, "towards_not_earned": nil,
+            "lacking": [],
         ]
     }
 }

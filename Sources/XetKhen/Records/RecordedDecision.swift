@@ -40,7 +40,8 @@ public struct RecordedDecision: Sendable, Hashable {
 /// What came of replaying a record.
 public struct ReplayResult: Sendable {
     let replay: Replay
-    let ruleset: CheckedRuleset
+    /// The answer that came out, with what would settle the open awards; nil where the recorded nomination is refused.
+    public let evaluation: Evaluation?
 
     /// Whether the same bytes came out.
     public var isIdentical: Bool { replay.isIdentical }
@@ -48,11 +49,6 @@ public struct ReplayResult: Sendable {
     /// What moved, a sentence each: rules, evidence, engine, or parts of the answer.
     public func movements(in language: OutputLanguage) -> [String] {
         replay.movements.map { $0.text(in: language.value) }
-    }
-
-    /// The answer that came out; nil where the recorded nomination is refused.
-    public var evaluation: Evaluation? {
-        replay.answer.map { Evaluation(answer: $0, ruleset: ruleset) }
     }
 }
 
@@ -102,6 +98,8 @@ extension Ruleset {
     public func replay(_ recorded: RecordedDecision) -> ReplayResult {
         let replayer = self.replayer
         var evaluator = replayer.makeEvaluator()
-        return ReplayResult(replay: replayer.replay(recorded.record, using: &evaluator), ruleset: checked)
+        let replay = replayer.replay(recorded.record, using: &evaluator)
+        let whole = try? replayer.evaluate(recorded.record, .full, using: &evaluator).get()
+        return ReplayResult(replay: replay, evaluation: whole.map { Evaluation(answer: $0, ruleset: checked) })
     }
 }

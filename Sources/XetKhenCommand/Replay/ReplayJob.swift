@@ -39,10 +39,16 @@ struct ReplayJob: Sendable {
         self.language = language
     }
 
+    /// As many as the machine has cores, unless `XETKHEN_THREADS` says how many.
+    private static let threads: Int = {
+        let wanted = ProcessInfo.processInfo.environment["XETKHEN_THREADS"].flatMap { Int($0) }
+        return max(1, min(wanted ?? ProcessInfo.processInfo.activeProcessorCount, 64))
+    }()
+
     var comparesVerdicts: Bool { under != nil || knownOn != nil }
 
     func results(of lines: [RecordEntry]) -> [ReplayOutcome] {
-        let workers = min(ProcessInfo.processInfo.activeProcessorCount, lines.count)
+        let workers = min(Self.threads, lines.count)
         guard workers > 1 else { return results(of: lines, from: 0, step: 1) }
         let parts = WorkerParts(count: workers)
         DispatchQueue.concurrentPerform(iterations: workers) { worker in

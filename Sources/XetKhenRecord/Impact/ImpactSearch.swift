@@ -98,16 +98,23 @@ package struct ImpactSearch {
         }
     }
 
-    /// Whether every standard that holds cites the clause, itself or through a criterion.
+    /// Whether every standard that grants the award cites the clause: itself, what it refines, or a criterion of either.
     private func restsOn(_ clause: String, _ award: AwardAnswer, _ ruleset: CheckedRuleset) -> Bool {
         let holding = award.standards.filter { if case .judged(let truth) = $0.status { truth.isTrue } else { false } }
-        return !holding.isEmpty
-            && holding.allSatisfy { outcome in
-                let rule = ruleset.standards[outcome.standard].rule
-                return rule.citations.contains { cites($0, clause, ruleset) }
-                    || ruleset.criteria(below: rule.condition).contains { criterion in
-                        ruleset.criteria[criterion].rule.citations.contains { cites($0, clause, ruleset) }
-                    }
+            .map { $0.standard }
+        // What another one refines grants nothing by itself.
+        let refined = Set(holding.compactMap { ruleset.standards[$0].refines })
+        let granting = holding.filter { !refined.contains($0) }
+        return !granting.isEmpty
+            && granting.allSatisfy { standard in
+                ruleset.chain(of: standard).contains { cites(ruleset.standards[$0].rule, clause, ruleset) }
+            }
+    }
+
+    private func cites(_ rule: Rule, _ clause: String, _ ruleset: CheckedRuleset) -> Bool {
+        rule.citations.contains { cites($0, clause, ruleset) }
+            || ruleset.criteria(below: rule.condition).contains { criterion in
+                ruleset.criteria[criterion].rule.citations.contains { cites($0, clause, ruleset) }
             }
     }
 
@@ -144,6 +151,13 @@ package struct ImpactSearch {
 }
 
 extension CheckedRuleset {
+    /// A standard and those that it refines, one after the other.
+    func chain(of standard: Int) -> [Int] {
+        var chain = [standard]
+        while let next = standards[chain[chain.count - 1]].refines, !chain.contains(next) { chain.append(next) }
+        return chain
+    }
+
     /// The criteria that a condition names and those that these name. Criteria name each other only downwards.
     func criteria(below condition: CheckedCondition) -> Set<Int> {
         var found: Set<Int> = []

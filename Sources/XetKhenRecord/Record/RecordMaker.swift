@@ -49,7 +49,8 @@ package struct RecordMaker: Sendable {
             throw diagnostics.first.map { RecordFault($0) }
                 ?? RecordFault(RecordDiagnostic.unreadableJSON, [name, "0"])
         }
-        let answer = engine.answer(nomination)
+        var evaluator = Evaluator(plan: engine.plan)
+        let answer = engine.answer(nomination, .verdicts, using: &evaluator)
         if let decision { try check(decision, answer) }
         var commitments: [String: Digest] = [:]
         for detail in details { commitments[detail.name] = detail.commitment }

@@ -81,14 +81,16 @@ package struct Replayer: Sendable {
         return Replay(movements: movements, answer: answer)
     }
 
-    /// The answer for a record's nomination; `knownOn` nil: with what was known when it was decided.
+    /// The answer for a record's nomination; `knownOn` nil: with what was known when it was decided. A record keeps the
+    /// verdicts with their reasons, and not what would settle the open ones.
     package func evaluate(
-        _ record: DecisionRecord, knownOn: CalendarDate? = nil, using evaluator: inout Evaluator
+        _ record: DecisionRecord, knownOn: CalendarDate? = nil, _ depth: AnswerDepth = .verdicts,
+        using evaluator: inout Evaluator
     ) -> Result<Answer, RecordFault> {
         let read = reader.read(
             record.nomination, defaultConsideration: record.consideredOn, known: knownOn ?? record.knownOn)
         switch read {
-        case .nomination(let nomination): return .success(engine.answer(nomination, using: &evaluator))
+        case .nomination(let nomination): return .success(engine.answer(nomination, depth, using: &evaluator))
         case .refused(let diagnostics):
             let fault = diagnostics.first.map { RecordFault($0) }
             return .failure(fault ?? RecordFault(RecordDiagnostic.unreadableJSON, ["", "0"]))

@@ -40,8 +40,6 @@ struct TraceAward: Sendable {
         writer.member("bonus")
         Self.write(award.bonus, into: &writer)
         writer.member("certain_anyway", award.isCertainAnyway)
-        writer.member("earliest")
-        Self.write(award.earliest, award.earliestTransitions, ruleset, into: &writer)
         writer.member("encoded")
         writer.composed(optional: award.transition.map { AnswerCodes.code($0.encodedVerdict) })
         writer.member("excluded", award.exclusion != nil)
@@ -60,10 +58,6 @@ struct TraceAward: Sendable {
         // The step of an own suspension is the one above its condition's node.
         writer.numbers(award.suspensions.map { steps.step(of: $0.node) })
         writer.member("title", isTitle)
-        writer.member("towards_earned")
-        Self.write(award.towardsEarned, ruleset, into: &writer)
-        writer.member("towards_not_earned")
-        Self.write(award.towardsNotEarned, ruleset, into: &writer)
         writer.member("transitions")
         writer.numbers((award.transition?.applying ?? []).map { steps.step(of: $0.node) })
         writer.member("value", award.truth.letters)
@@ -86,79 +80,6 @@ struct TraceAward: Sendable {
         writer.member("amount")
         if let amount = bonus.amount { writer.number(amount) } else { writer.null() }
         writer.member("causes", bonus.causes.letters)
-        writer.endObject()
-    }
-
-    private static func write(
-        _ earliest: EarliestDate, _ transitions: [Int], _ ruleset: borrowing CheckedRuleset,
-        into writer: inout CanonicalWriter
-    ) {
-        let date: CalendarDate?
-        var facts: [SettlingFact] = []
-        switch earliest {
-        case .notSought:
-            writer.null()
-            return
-        case .notWithinTenYears: date = nil
-        case .date(let found): date = found
-        case .dateIf(let found, let assumed):
-            date = found
-            facts = assumed
-        }
-        writer.beginObject()
-        writer.member("date")
-        writer.composed(optional: date?.isoDescription)
-        writer.member("if")
-        writer.beginArray()
-        for fact in facts { write(fact, ruleset, into: &writer) }
-        writer.endArray()
-        writer.member("transitions")
-        writer.beginArray()
-        for transition in transitions { writer.composed(ruleset.transitions[transition].rule.name) }
-        writer.endArray()
-        writer.endObject()
-    }
-
-    private static func write(
-        _ sets: SettlingSets, _ ruleset: borrowing CheckedRuleset, into writer: inout CanonicalWriter
-    ) {
-        writer.beginObject()
-        writer.member("complete", sets.isComplete)
-        writer.member("sets")
-        writer.beginArray()
-        for set in sets.sets {
-            writer.beginArray()
-            for fact in set.facts { write(fact, ruleset, into: &writer) }
-            writer.endArray()
-        }
-        writer.endArray()
-        writer.endObject()
-    }
-
-    private static func write(
-        _ fact: SettlingFact, _ ruleset: borrowing CheckedRuleset, into writer: inout CanonicalWriter
-    ) {
-        writer.beginObject()
-        writer.member("fact", ruleset.path(of: fact.fact))
-        switch fact.requirement {
-        case .oneOf(let values):
-            writer.member("one_of")
-            writer.beginArray()
-            for value in values { writer.number(value.number) }
-            writer.endArray()
-        case .between(let lower, let includesLower, let upper, let includesUpper):
-            writer.member("lower")
-            if let lower { writer.number(lower) } else { writer.null() }
-            writer.member("lower_included", includesLower)
-            writer.member("upper")
-            if let upper { writer.number(upper) } else { writer.null() }
-            writer.member("upper_included", includesUpper)
-        case .nothingMore:
-            writer.member("nothing_more", true)
-        case .moreRecords(let count):
-            writer.member("more_records")
-            writer.number(count)
-        }
         writer.endObject()
     }
 }

@@ -1,0 +1,189 @@
+import Foundation
+import Testing
+
+/// Records through the command, as a service or an auditor uses it.
+@Suite("Records on the command line")
+struct RecordCommandTests {
+    private static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let rulesets = root.appendingPathComponent("rulesets").path
+    private static let konTum = rulesets + "/kon-tum-nha-tam"
+
+    private func nominations() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: Self.konTum + "/ho-so").filter { $0.hasSuffix(".json") }
+            .sorted().map { Self.konTum + "/ho-so/" + $0 }
+    }
+
+    /// The records of all illustrative nominations as one file.
+    private func record(in workspace: CommandWorkspace) throws -> String {
+        var lines = ""
+        for nomination in try nominations() {
+            let run = try workspace.run("record", "kt.xkb", nomination)
+            #expect(run.status == 0, "\(run.complaint)")
+            lines += run.output
+        }
+        try workspace.write(lines, to: "year.jsonl")
+        return lines
+    }
+
+    private func bundle(in workspace: CommandWorkspace) throws {
+        let bundle = try workspace.run("bundle", Self.konTum)
+        #expect(bundle.status == 0)
+        try workspace.write(bundle.output, to: "kt.xkb")
+    }
+
+    @Test("clock, locale, time zone, hash seed and threads change no byte of a replay and its report")
+    func environments() throws {
+        let workspace = try CommandWorkspace()
+        try bundle(in: workspace)
+        _ = try record(in: workspace)
+        let executable: URL = try #require(CommandWorkspace.executable)
+        let surroundings: [[String: String]] = [
+            [:], ["TZ": "Asia/Ho_Chi_Minh", "LANG": "vi_VN.UTF-8", "LC_ALL": "vi_VN.UTF-8"],
+            ["TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "SWIFT_DETERMINISTIC_HASHING": "1"],
+            ["LIBDISPATCH_COOPERATIVE_POOL_STRICT": "1", "XETKHEN_THREADS": "1"], ["XETKHEN_THREADS": "5"],
+        ]
+        for form in ["text", "json", "html"] {
+            let words = ["replay", "year.jsonl", "--ruleset", "kt.xkb", "--report", form]
+            let runs = try surroundings.map { try workspace.run(executable, words, environment: $0) }
+            #expect(runs.allSatisfy { $0.status == 0 })
+            #expect(Set(runs.map(\.output)).count == 1, "\(form)")
+            #expect(runs[0].output.contains("17"))
+        }
+        // Another day on the clock, where the system has the means to pretend one.
+        let faketime = URL(fileURLWithPath: "/usr/bin/faketime")
+        if FileManager.default.isExecutableFile(atPath: faketime.path) {
+            let words = ["2001-01-01 00:00:00", executable.path, "replay", "year.jsonl", "--ruleset", "kt.xkb"]
+            #expect(try workspace.run(faketime, words).status == 0)
+        }
+    }
+
+    @Test("the traces of every ruleset's illustrative nominations are accepted by the checker")
+    func everyRuleset() throws {
+        let workspace = try CommandWorkspace()
+        var records = ""
+        for ruleset in try FileManager.default.contentsOfDirectory(atPath: Self.rulesets).sorted() {
+            let folder = Self.rulesets + "/\(ruleset)/ho-so"
+            let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+                $0.hasSuffix(".json")
+            }
+            guard !files.isEmpty else { continue }
+            let bundle = try workspace.run("bundle", Self.rulesets + "/" + ruleset)
+            try workspace.write(bundle.output, to: "one.xkb")
+            // Each run reads the bundle anew: the largest rulesets are tried on a few.
+            for file in files.sorted().prefix(6) {
+                let run = try workspace.run("record", "one.xkb", folder + "/" + file)
+                #expect(run.status == 0, "\(run.complaint)")
+                records += run.output
+            }
+        }
+        try workspace.write(records, to: "all.jsonl")
+        let verified = try workspace.run("verify-trace", "all.jsonl", "--lang", "en")
+        #expect(verified.status == 0, "\(verified.complaint)")
+        let lines = verified.output.split(separator: "\n").filter { $0.contains("it follows") }
+        #expect(lines.count == records.split(separator: "\n").count && lines.count >= 20)
+    }
+
+    @Test("a record that cannot be believed is said and counted, the others are replayed")
+    func damagedAmongOthers() throws {
+        let workspace = try CommandWorkspace()
+        try bundle(in: workspace)
+        var lines = try record(in: workspace).split(separator: "\n").map(String.init)
+        lines[3] = lines[3].replacingOccurrences(of: "\"considered_on\":\"20", with: "\"considered_on\":\"19")
+        lines[5] = "{}"
+        try workspace.write(lines.joined(separator: "\n") + "\n", to: "year.jsonl")
+        let run = try workspace.run("replay", "year.jsonl", "--ruleset", "kt.xkb", "--lang", "en")
+        #expect(run.status == 1)
+        #expect(run.output.contains("15 of 17 records: the same bytes"))
+        #expect(run.complaint.contains("year.jsonl:4") && run.complaint.contains("year.jsonl:6"))
+        let report = try workspace.run(
+            "replay", "year.jsonl", "--ruleset", "kt.xkb", "--report", "text", "--lang", "en")
+        #expect(report.status == 1 && report.output.contains("Not to be believed: 2"))
+    }
+
+    @Test("a record of some megabytes is read, verified and replayed")
+    func largeRecord() throws {
+        let workspace = try CommandWorkspace()
+        try bundle(in: workspace)
+        let path = try nominations()[0]
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let papers = (0..<40_000).map {
+            #"{"id": "p\#($0)", "type": "tờ_trình", "number": "\#($0)/TTr-MH", "sha256": "\#(String(repeating: "0", count: 64))"}"#
+        }
+        let large = text.replacingOccurrences(
+            of: "\"papers\": [", with: "\"papers\": [" + papers.joined(separator: ", ") + ", ")
+        try workspace.write(large, to: "large.json")
+        let record = try workspace.run("record", "kt.xkb", "large.json")
+        #expect(record.status == 0, "\(record.complaint.prefix(300))")
+        #expect(record.output.utf8.count > 5_000_000)
+        try workspace.write(record.output, to: "record.json")
+        #expect(try workspace.run("replay", "record.json", "--ruleset", "kt.xkb").status == 0)
+        #expect(try workspace.run("verify-trace", "record.json").status == 0)
+    }
+
+    @Test("bad words, files and decisions are refused with a sentence")
+    func mistakes() throws {
+        let workspace = try CommandWorkspace()
+        try bundle(in: workspace)
+        let nomination = try nominations()[9]
+        func complaint(_ words: String..., status: Int32) throws -> String {
+            let run = try workspace.run(words + ["--lang", "en"])
+            #expect(run.status == status, "\(words)")
+            return run.complaint
+        }
+        try workspace.write("{\"awards\": []}", to: "decision.json")
+        #expect(
+            try complaint("record", "kt.xkb", nomination, "--decision", "decision.json", status: 1).contains("XK0418"))
+        try workspace.write("{\"awards\": [\"x\"]}", to: "decision.json")
+        #expect(
+            try complaint("record", "kt.xkb", nomination, "--decision", "decision.json", status: 1).contains("XK0417"))
+        #expect(try complaint("replay", "none.json", status: 2).contains("none.json"))
+        #expect(try complaint("verify-trace", "decision.json", status: 1).contains("XK0411"))
+        #expect(try complaint("case", "list", "decision.json", status: 2).contains("XK0904"))
+        #expect(try complaint("case", "creat", "x.xkc", status: 2).contains("case create"))
+        #expect(try complaint("impact", "x.xkc", status: 2).contains("--paper"))
+        try workspace.write("xetkhen.bundle/1\nlanguage 9\n", to: "newer.xkb")
+        #expect(try complaint("record", "newer.xkb", nomination, status: 1).contains("XK0402"))
+    }
+
+    @Test("a case file takes nominations, papers and decisions, and gives its records back")
+    func caseFile() throws {
+        let workspace = try CommandWorkspace()
+        try bundle(in: workspace)
+        #expect(try workspace.run("case", "create", "hd.xkc").status == 0)
+        #expect(try workspace.run("case", "create", "hd.xkc", "--lang", "en").complaint.contains("XK0907"))
+        let nominations = try nominations()
+        try FileManager.default.createDirectory(
+            at: workspace.path("papers/HS-MH-06"), withIntermediateDirectories: true)
+        try workspace.write("biên bản", to: "papers/HS-MH-06/bb.txt")
+        let words = ["case", "import", "hd.xkc", nominations[0], nominations[5], nominations[9], "--papers", "papers"]
+        #expect(try workspace.run(words + ["--lang", "en"]).output.contains("3 of 3"))
+        #expect(try workspace.run(words + ["--lang", "en"]).output.contains("0 of 3"))
+        try workspace.write(
+            """
+            {"session": "A", "held_on": "2026-01-20", "members": 3, "decisions": [
+             {"nomination": "HS-MH-10", "awards": [], "reason": "r"}, {"nomination": "không-có", "awards": []}]}
+            """, to: "a.json")
+        let refused = try workspace.run("case", "decide", "hd.xkc", "a.json", "--ruleset", "kt.xkb", "--lang", "en")
+        #expect(refused.status == 1 && refused.complaint.contains("XK0422"))
+        #expect(try workspace.run("case", "verify", "hd.xkc", "--lang", "en").output.contains("0 records"))
+        try workspace.write(
+            """
+            {"session": "A", "held_on": "2026-01-20", "members": 3, "decisions": [
+             {"nomination": "HS-MH-10", "awards": [], "reason": "r"},
+             {"nomination": "HS-MH-06", "awards": ["giấy_khen"], "reason": "r", "number": "7/QĐ-MH"}]}
+            """, to: "a.json")
+        let decided = try workspace.run("case", "decide", "hd.xkc", "a.json", "--ruleset", "kt.xkb")
+        #expect(decided.status == 0, "\(decided.complaint)")
+        #expect(decided.output.split(separator: "\n").map { $0.split(separator: " ").count } == [3, 3])
+        let verified = try workspace.run("case", "verify", "hd.xkc", "--lang", "en")
+        #expect(verified.status == 0 && verified.output.contains("2 records verified, 0 faults"))
+        #expect(try workspace.run("replay", "hd.xkc", "--lang", "en").output.contains("2 of 2 records: the same bytes"))
+        let evidence = try workspace.run("impact", "hd.xkc", "--award", "giấy_khen", "--lang", "en")
+        #expect(evidence.output.contains("record 2 · HS-MH-06 · 7/QĐ-MH") && evidence.output.contains("1 decisions"))
+        #expect(try workspace.run("case", "backup", "hd.xkc", "copy.xkc").status == 0)
+        #expect(
+            try workspace.run("case", "export", "copy.xkc").output == workspace.run("case", "export", "hd.xkc").output)
+        #expect(try workspace.run("case", "list", "hd.xkc").output.contains("7/QĐ-MH"))
+    }
+}
