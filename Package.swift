@@ -70,8 +70,7 @@ let package = Package(
 // The second evaluator, which every property run compares the engine with.
 package.targets += [
     .target(
-        name: "XetKhenNaive",
-        dependencies: ["XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+        name: "XetKhenNaive", dependencies: core,
         path: "Tests/XetKhenNaive", swiftSettings: settings),
     .testTarget(
         name: "XetKhenNaiveTests",
@@ -84,7 +83,7 @@ if Context.environment["XETKHEN_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "XetKhenFuzz",
-            dependencies: ["XetKhenNaive", "XetKhenValues", "XetKhenSyntax", "XetKhenSemantics", "XetKhenEngine"],
+            dependencies: core + ["XetKhenNaive"],
             path: "Tests/Fuzz", exclude: ["run"], swiftSettings: settings))
 }
 

@@ -1,9 +1,11 @@
 import Foundation
 import XetKhenEngine
 import XetKhenNaive
+import XetKhenRecord
 import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
+import XetKhenVerify
 
 /// What is fed with the inputs of the fuzzer; each traps where what it asks for does not hold.
 enum FuzzTarget: String, CaseIterable {
@@ -21,6 +23,10 @@ enum FuzzTarget: String, CaseIterable {
     case evidence
     /// Two numbers choose a ruleset and a nomination; the rest cuts lines out. Engine and second evaluator agree.
     case evaluation
+    /// Any bytes as a record, a bundle, a session's decisions and a list of them: what is read is written again as it was.
+    case record
+    /// Any canonical document as a trace; and one in canonical form reads back to its own bytes.
+    case trace
 
     func run(_ bytes: [UInt8]) {
         switch self {
@@ -31,6 +37,8 @@ enum FuzzTarget: String, CaseIterable {
         case .json: scan(bytes)
         case .evidence: read(bytes)
         case .evaluation: evaluate(bytes)
+        case .record: readRecord(bytes)
+        case .trace: checkTrace(bytes)
         }
     }
 
@@ -143,6 +151,27 @@ enum FuzzTarget: String, CaseIterable {
         }
     }
 
+    private func readRecord(_ bytes: [UInt8]) {
+        if let record = try? DecisionRecord(line: bytes, named: "thử") {
+            require(
+                record.line == bytes || record.line == bytes + [0x0A], "a record is written otherwise than it was read")
+            _ = record.redacted
+        }
+        _ = try? DecisionRecord(body: bytes, disclosure: Array("{}".utf8), named: "thử")
+        _ = try? UnverifiedBundle(reading: bytes, named: "thử", language: "1")
+        _ = try? SessionDecisions(reading: bytes, named: "thử")
+        _ = try? CouncilDecision(reading: bytes, named: "thử")
+    }
+
+    private func checkTrace(_ bytes: [UInt8]) {
+        guard let document = try? CanonicalReader.read(bytes) else { return }
+        require(document.bytes == bytes, "a canonical document is written otherwise than it was read")
+        require((try? CanonicalJSON.value(of: bytes)) == document, "read otherwise as JSON")
+        let report = TraceChecker.check(document)
+        if let answer = document["record"]?["answer"] { _ = TraceChecker.check(answer) }
+        require(report.awardCount >= 0, "a negative count")
+    }
+
     private func compare(
         _ engine: Engine, _ nomination: Nomination, _ second: Nomination?, of source: @autoclosure () -> String = ""
     ) {
@@ -162,9 +191,25 @@ enum FuzzTarget: String, CaseIterable {
                 var fixed = RulesetWriter(seed: 3)
                 var nominations = NominationWriter(seed: seed)
                 return Array(nominations.write(for: fixed.write()).text.utf8)
+            case .record, .trace: return Self.recordSeed(seed) ?? []
             case .evaluation: return (0..<12).map { UInt8(truncatingIfNeeded: seed &* 37 &+ $0 &* 11) }
             }
         }
+    }
+
+    /// A record of a random nomination, or its trace for the even ones.
+    private static func recordSeed(_ seed: UInt64) -> [UInt8]? {
+        guard let (ruleset, engine) = fixed else { return nil }
+        var writer = RulesetWriter(seed: 3)
+        var nominations = NominationWriter(seed: seed)
+        let digest = SHA256.digest(of: "thử")
+        let maker = RecordMaker(
+            engine: engine, reader: NominationReader(ruleset: ruleset),
+            digests: RulesetDigests(meaning: digest, files: digest),
+            version: EngineVersion(package: "0", language: "1"))
+        let json = Array(nominations.write(for: writer.write()).text.utf8)
+        let made = try? maker.record(json, named: "thử", consideredOn: nil, decision: nil, salt: { digest.bytes })
+        return seed.isMultiple(of: 2) ? made?.record.answer : made?.record.line
     }
 
     private func require(_ condition: Bool, _ message: @autoclosure () -> String) {

@@ -55,12 +55,11 @@ struct RecordLines {
                 (handle, self.path, line, start) = (opened, path, 0, 0)
                 pending.removeAll()
             }
-            if let end = pending[start...].firstIndex(of: 0x0A) {
+            if let end = lineEnd() {
                 let bytes = Array(pending[start..<end])
                 start = end + 1
                 line += 1
-                // The line's end belongs to the record.
-                if !bytes.isEmpty { return RecordLine(name: name, bytes: bytes + [0x0A]) }
+                if !bytes.isEmpty { return RecordLine(name: name, bytes: bytes) }
                 continue
             }
             pending.removeFirst(start)
@@ -75,6 +74,15 @@ struct RecordLines {
                 return RecordLine(name: name, bytes: pending)
             }
             pending.append(contentsOf: piece)
+        }
+    }
+
+    private func lineEnd() -> Int? {
+        pending.withUnsafeBytes { bytes in
+            guard let first = bytes.baseAddress, start < bytes.count,
+                let found = memchr(first + start, 0x0A, bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - first
         }
     }
 

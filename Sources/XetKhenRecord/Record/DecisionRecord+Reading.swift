@@ -5,15 +5,23 @@ extension DecisionRecord {
     /// Reads the file of a record: one line, byte for byte as it was written. `name` is what messages call it.
     package init(line: [UInt8], named name: String) throws(RecordFault) {
         let content = line.last == 0x0A ? line.dropLast() : line[...]
-        let parts = try Self.parts(of: content, named: name)
-        guard parts.map({ $0.name }) == ["digest", "disclosed", "record"] else {
-            throw RecordFault(RecordDiagnostic.notARecord, [name])
-        }
-        let body = Array(parts[2].value)
-        try self.init(body: body, disclosure: Array(parts[1].value), named: name)
+        let head = Array("{\"digest\":\"".utf8)
+        let middle = Array("\",\"disclosed\":".utf8)
+        let tail = Array(",\"record\":".utf8)
+        let digestEnd = head.count + 2 * Digest.byteCount
+        let disclosedStart = digestEnd + middle.count
+        guard content.count > disclosedStart + tail.count + 2, content.starts(with: head),
+            content[digestEnd...].starts(with: middle), content.last == UInt8(ascii: "}"),
+            let length = CanonicalReader.length(ofValueIn: content[disclosedStart...]),
+            content[(disclosedStart + length)...].starts(with: tail)
+        else { throw RecordFault(RecordDiagnostic.notARecord, [name]) }
+        let bodyStart = disclosedStart + length + tail.count
+        let body = Array(content[bodyStart..<content.endIndex - 1])
+        let disclosure = Array(content[disclosedStart..<disclosedStart + length])
+        try self.init(body: body, disclosure: disclosure, named: name)
         let actual = SHA256.digest(of: body).hexadecimal
-        guard parts[0].value.elementsEqual(Array("\"\(actual)\"".utf8)) else {
-            let stated = String(decoding: parts[0].value, as: UTF8.self)
+        guard content[head.count..<digestEnd].elementsEqual(actual.utf8) else {
+            let stated = String(decoding: content[head.count..<digestEnd], as: UTF8.self)
             throw RecordFault(RecordDiagnostic.alteredRecord, [name, actual, stated])
         }
     }

@@ -6,16 +6,23 @@ import XetKhenValues
 /// What the steps of rules say whatever the nomination, as canonical bytes.
 struct TraceRoots: Sendable {
     struct Root: Sendable {
-        var name: [UInt8]
+        let code: StaticString
+        let name: [UInt8]
         /// Weak, exceptions, and what the kind of rule has.
-        var rest: [UInt8]
-        /// Said even where the rule is not applicable: a chain of refinement leads through it.
-        var isLink: Bool
+        let rest: [UInt8]
+        /// The whole step of one that does not cover the nominee, and of one that is not in force: most of a large ruleset.
+        let notCovered: [UInt8]
+        let notInForce: [UInt8]
+        /// The rule's condition, then each exception's condition followed by its replacing condition if it has one.
+        let conditions: [CheckedCondition]
 
-        init(_ rule: Rule, isLink: Bool = false, _ own: (inout CanonicalWriter) -> Void) {
-            self.isLink = isLink
-            name = CanonicalWriter.part { $0.composed(rule.name) }
-            rest = CanonicalWriter.part { writer in
+        /// `isLink`: a chain of refinement leads through it, so that all is said even where it is not applicable.
+        init(
+            _ code: StaticString, _ rule: Rule, isLink: Bool = false, _ own: (inout CanonicalWriter) -> Void
+        ) {
+            self.code = code
+            let name = CanonicalWriter.part { $0.composed(rule.name) }
+            let rest = CanonicalWriter.part { writer in
                 writer.boolean(!rule.grade.decides)
                 writer.beginArray()
                 for exception in rule.exceptions {
@@ -31,6 +38,27 @@ struct TraceRoots: Sendable {
                 writer.endArray()
                 own(&writer)
             }
+            func leftOut(_ status: TraceStatus) -> [UInt8] {
+                CanonicalWriter.part { writer in
+                    writer.beginArray()
+                    writer.code(code)
+                    writer.composed(status.letters(.true))
+                    writer.number(0)
+                    writer.verbatim(name)
+                    if isLink { writer.verbatim(rest) }
+                    writer.endArray()
+                }
+            }
+            self.name = name
+            self.rest = rest
+            notCovered = leftOut(.notCovered)
+            notInForce = leftOut(.notInForce)
+            conditions =
+                [rule.condition]
+                + rule.exceptions.flatMap { exception in
+                    if case .replaced(let standIn) = exception.consequence { return [exception.condition, standIn] }
+                    return [exception.condition]
+                }
         }
     }
 
@@ -43,22 +71,22 @@ struct TraceRoots: Sendable {
     init(_ ruleset: CheckedRuleset) {
         let answered = ruleset.answeredAwards
         func positions(_ awards: [Int]) -> [Int] { awards.compactMap { answered.firstIndex(of: $0) } }
-        criteria = ruleset.criteria.map { Root($0.rule) { _ in } }
+        criteria = ruleset.criteria.map { Root("criterion", $0.rule) { _ in } }
         standards = ruleset.standards.map { standard in
-            Root(standard.rule, isLink: standard.refines != nil) { writer in
+            Root("standard", standard.rule, isLink: standard.refines != nil) { writer in
                 writer.number(answered.firstIndex(of: standard.award) ?? -1)
                 writer.composed(optional: standard.refines.map { ruleset.standards[$0].rule.name })
                 writer.composed(standard.ignoredSuspensions.map { ruleset.suspensions[$0].rule.name })
             }
         }
         suspensions = ruleset.suspensions.map { suspension in
-            Root(suspension.rule) { $0.numbers(positions(suspension.awards)) }
+            Root("suspension", suspension.rule) { $0.numbers(positions(suspension.awards)) }
         }
         procedures = ruleset.procedures.map { procedure in
-            Root(procedure.rule) { $0.numbers(positions(procedure.awards)) }
+            Root("procedure", procedure.rule) { $0.numbers(positions(procedure.awards)) }
         }
         transitions = ruleset.transitions.map { transition in
-            Root(transition.rule) { $0.boolean(transition.keepsMet) }
+            Root("transition", transition.rule) { $0.boolean(transition.keepsMet) }
         }
     }
 }

@@ -6,59 +6,41 @@ import XetKhenValues
 /// The steps of rules, in the order in which they were evaluated.
 extension TraceStepWriter {
     mutating func writeRoots() {
-        let document = self.document
         numbering.ownSuspensions = trace.standardSuspensionNodes.filter { $0 >= 0 }
-        for (index, root) in document.roots.criteria.enumerated() {
-            write("criterion", root, at: trace.criterionNodes[index]) { $0.criteria[index].rule }
-        }
-        for (index, root) in document.roots.standards.enumerated() {
-            write("standard", root, at: trace.standardNodes[index]) { $0.standards[index].rule }
-        }
-        for (index, root) in document.roots.standards.enumerated() {
-            guard trace.standardSuspensionNodes.indices.contains(index) else { continue }
-            let node = Int(trace.standardSuspensionNodes[index])
-            guard node >= 0, let condition = document.engine.plan.ruleset.standards[index].suspendedWhen else {
-                continue
-            }
-            begin("own_suspension", node, wrapping: true)
-            writer.verbatim(root.name)
-            writer.boolean(!document.engine.plan.ruleset.standards[index].rule.grade.decides)
+        write(document.roots.criteria, at: trace.criterionNodes)
+        write(document.roots.standards, at: trace.standardNodes)
+        for (standard, node) in trace.standardSuspensionNodes.enumerated() where node >= 0 {
+            let ruleset = document.engine.plan.ruleset
+            guard let condition = ruleset.standards[standard].suspendedWhen else { continue }
+            begin("own_suspension", Int(node), wrapping: true)
+            writer.verbatim(document.roots.standards[standard].name)
+            writer.boolean(!ruleset.standards[standard].rule.grade.decides)
             end()
             bindings = []
-            write(condition, at: node)
+            write(condition, at: Int(node))
         }
-        for (index, root) in document.roots.suspensions.enumerated() {
-            write("suspension", root, at: trace.suspensionNodes[index]) { $0.suspensions[index].rule }
-        }
-        for (index, root) in document.roots.procedures.enumerated() {
-            write("procedure", root, at: trace.procedureNodes[index]) { $0.procedures[index].rule }
-        }
-        for (index, root) in document.roots.transitions.enumerated() {
-            write("transition", root, at: trace.transitionNodes[index]) { $0.transitions[index].rule }
+        write(document.roots.suspensions, at: trace.suspensionNodes)
+        write(document.roots.procedures, at: trace.procedureNodes)
+        write(document.roots.transitions, at: trace.transitionNodes)
+    }
+
+    private mutating func write(_ roots: [TraceRoots.Root], at nodes: [Int32]) {
+        for index in roots.indices {
+            let node = Int(nodes[index])
+            switch trace.nodes[node].status {
+            case .notCovered: writer.verbatim(roots[index].notCovered)
+            case .notInForce: writer.verbatim(roots[index].notInForce)
+            case .judged, .notPleaded, .notHeard, .empty: write(roots[index], at: node)
+            }
         }
     }
 
-    private mutating func write(
-        _ code: StaticString, _ root: TraceRoots.Root, at node: Int32, _ rule: (borrowing CheckedRuleset) -> Rule
-    ) {
-        let node = Int(node)
-        begin(code, node)
+    private mutating func write(_ root: TraceRoots.Root, at node: Int) {
+        begin(root.code, node)
         writer.verbatim(root.name)
-        switch trace.nodes[node].status {
-        case .notCovered, .notInForce:
-            if root.isLink { writer.verbatim(root.rest) }
-            end()
-            return
-        case .judged, .notPleaded, .notHeard, .empty:
-            break
-        }
         writer.verbatim(root.rest)
         end()
-        guard Int(trace.nodes[node].end) > node + 1 else { return }
         bindings = []
-        let reader = TraceReader(trace)
-        for traced in reader.conditions(of: rule(document.engine.plan.ruleset), at: node) {
-            write(traced.condition, at: traced.node)
-        }
+        write(root.conditions, below: node)
     }
 }

@@ -56,6 +56,15 @@ package struct CanonicalReader {
         return ranges.map { ($0.0, bytes[start + $0.1.lowerBound..<start + $0.1.upperBound]) }
     }
 
+    /// How many bytes the value takes with which these begin; nil where there is none. What it holds is not checked.
+    package static func length(ofValueIn bytes: ArraySlice<UInt8>) -> Int? {
+        bytes.withUnsafeBufferPointer { buffer in
+            var reader = CanonicalReader(buffer)
+            do throws(CanonicalError) { try reader.skip() } catch { return nil }
+            return reader.position
+        }
+    }
+
     private mutating func parts() throws(CanonicalError) -> [(String, Range<Int>)] {
         var result: [(String, Range<Int>)] = []
         try expect(UInt8(ascii: "{"))

@@ -69,7 +69,7 @@ package struct SHA256: Sendable {
     private mutating func absorb(_ bytes: UnsafeBufferPointer<UInt8>) {
         var (a0, b0, c0, d0) = (state[0], state[1], state[2], state[3])
         var (e0, f0, g0, h0) = (state[4], state[5], state[6], state[7])
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { words in
             Self.constants.withUnsafeBufferPointer { constants in
                 var start = 0
                 while start < bytes.count {
@@ -79,24 +79,20 @@ package struct SHA256: Sendable {
                             UInt32(bytes[at]) << 24 | UInt32(bytes[at &+ 1]) << 16 | UInt32(bytes[at &+ 2]) << 8
                             | UInt32(bytes[at &+ 3])
                     }
-                    for index in 16..<64 {
-                        let (near, far) = (words[index &- 2], words[index &- 15])
-                        let first = Self.rotate(near, 17) ^ Self.rotate(near, 19) ^ near >> 10
-                        let second = Self.rotate(far, 7) ^ Self.rotate(far, 18) ^ far >> 3
-                        words[index] = first &+ words[index &- 7] &+ second &+ words[index &- 16]
-                    }
                     var (a, b, c, d, e, f, g, h) = (a0, b0, c0, d0, e0, f0, g0, h0)
                     var index = 0
                     // Eight rounds bring every word back to its place, so that none is moved.
                     while index < 64 {
-                        Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
-                        Self.round(h, a, b, &c, d, e, f, &g, constants[index &+ 1] &+ words[index &+ 1])
-                        Self.round(g, h, a, &b, c, d, e, &f, constants[index &+ 2] &+ words[index &+ 2])
-                        Self.round(f, g, h, &a, b, c, d, &e, constants[index &+ 3] &+ words[index &+ 3])
-                        Self.round(e, f, g, &h, a, b, c, &d, constants[index &+ 4] &+ words[index &+ 4])
-                        Self.round(d, e, f, &g, h, a, b, &c, constants[index &+ 5] &+ words[index &+ 5])
-                        Self.round(c, d, e, &f, g, h, a, &b, constants[index &+ 6] &+ words[index &+ 6])
-                        Self.round(b, c, d, &e, f, g, h, &a, constants[index &+ 7] &+ words[index &+ 7])
+                        if index >= 16 { Self.extend(words, by: index & 15) }
+                        let slot = index & 15
+                        Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ words[slot])
+                        Self.round(h, a, b, &c, d, e, f, &g, constants[index &+ 1] &+ words[slot &+ 1])
+                        Self.round(g, h, a, &b, c, d, e, &f, constants[index &+ 2] &+ words[slot &+ 2])
+                        Self.round(f, g, h, &a, b, c, d, &e, constants[index &+ 3] &+ words[slot &+ 3])
+                        Self.round(e, f, g, &h, a, b, c, &d, constants[index &+ 4] &+ words[slot &+ 4])
+                        Self.round(d, e, f, &g, h, a, b, &c, constants[index &+ 5] &+ words[slot &+ 5])
+                        Self.round(c, d, e, &f, g, h, a, &b, constants[index &+ 6] &+ words[slot &+ 6])
+                        Self.round(b, c, d, &e, f, g, h, &a, constants[index &+ 7] &+ words[slot &+ 7])
                         index &+= 8
                     }
                     (a0, b0, c0, d0) = (a0 &+ a, b0 &+ b, c0 &+ c, d0 &+ d)
@@ -106,6 +102,18 @@ package struct SHA256: Sendable {
             }
         }
         state = [a0, b0, c0, d0, e0, f0, g0, h0]
+    }
+
+    /// The next eight words of the message schedule, in a ring of sixteen.
+    @inline(__always)
+    private static func extend(_ words: UnsafeMutableBufferPointer<UInt32>, by slot: Int) {
+        for offset in 0..<8 {
+            let (near, far) = (words[(slot &+ offset &+ 14) & 15], words[(slot &+ offset &+ 1) & 15])
+            let first = rotate(near, 17) ^ rotate(near, 19) ^ near >> 10
+            let second = rotate(far, 7) ^ rotate(far, 18) ^ far >> 3
+            let old = words[(slot &+ offset) & 15]
+            words[(slot &+ offset) & 15] = old &+ first &+ words[(slot &+ offset &+ 9) & 15] &+ second
+        }
     }
 
     @inline(__always)

@@ -1,9 +1,11 @@
 import XetKhenEngine
+import XetKhenRecord
 import XetKhenSemantics
 import XetKhenValues
+import XetKhenVerify
 
 /// An answer beside the second evaluator: verdicts, the order of awards, what is certain anyway in worlds drawn at random,
-/// and the earliest date on days drawn at random.
+/// and the earliest date on days drawn at random; and its trace before the independent checker.
 struct AnswerCheck {
     static let worldsPerAward = 40
     static let daysPerAward = 12
@@ -17,6 +19,7 @@ struct AnswerCheck {
         let ruleset = engine.plan.ruleset
         let answer = engine.answer(nomination)
         differences = Comparison.differences(answer, ruleset)
+        differences += Self.faults(in: TraceDocument(engine).bytes(of: answer))
         for award in answer.awards where award.isCertainAnyway {
             certainAnyway += 1
             var sample = CompletionSample(ruleset, nomination, seed: seed)
@@ -30,6 +33,13 @@ struct AnswerCheck {
         }
         var random = SplitMix64(seed: seed)
         for award in answer.awards { check(award.earliest, of: award.award, nomination, ruleset, &random) }
+    }
+
+    /// What the checker of traces, which knows neither engine nor ruleset, refuses in a document.
+    private static func faults(in document: [UInt8]) -> [String] {
+        guard let trace = try? CanonicalReader.read(document) else { return ["the trace is not canonical"] }
+        let faults = TraceChecker.check(trace).faults.prefix(3).map { $0.text(in: .english) }
+        return faults.isEmpty ? [] : faults + [String(decoding: document, as: UTF8.self)]
     }
 
     /// With the facts as they are the award is not earned on any day before the earliest, and is on that day.
