@@ -69,18 +69,18 @@ enum ReplayCommand: Subcommand {
             guard let found = try loadRuleset(otherPath, arguments, console) else { return .finding }
             other = found
         }
-        var source = try RecordSource(arguments.operands)
+        let source = try RecordSource(arguments.operands)
         let job = ReplayJob(
             rulesets: source.rulesets, fallback: own, under: other, knownOn: knownOn, language: console.language)
         var audit = AuditReport()
         for ruleset in source.rulesets.values.sorted(by: { $0.name < $1.name }) + (own.map { [$0] } ?? []) {
             audit.addTitles(of: ruleset.checked)
         }
-        return try run(job, &source, audit, console, form: form, showsPersons: arguments[names])
+        return try run(job, Prefetch(source), audit, console, form: form, showsPersons: arguments[names])
     }
 
     private static func run(
-        _ job: ReplayJob, _ source: inout RecordSource, _ empty: AuditReport, _ console: Console, form: ReportForm?,
+        _ job: ReplayJob, _ source: Prefetch, _ empty: AuditReport, _ console: Console, form: ReportForm?,
         showsPersons: Bool
     ) throws(CommandError) -> ExitCode {
         var audit = empty
@@ -88,10 +88,11 @@ enum ReplayCommand: Subcommand {
         var done = 0
         var changes = 0
         var progress = ProgressCounter(console: console)
+        source.read()
         while true {
-            let lines = try source.next(atMost: ReplayJob.batchCount, bytes: ReplayJob.batchBytes)
-            guard !lines.isEmpty else { break }
-            for result in job.results(of: lines) {
+            let entries = try source.taken()
+            guard !entries.isEmpty else { break }
+            for result in job.results(of: entries, meanwhile: source.read) {
                 done += 1
                 switch result.summary {
                 case .failure(let fault):

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 import XetKhen
 import XetKhenEngine
 import XetKhenRecord
@@ -27,7 +28,7 @@ struct ReplayJob: Sendable {
 
     /// How much is read before it is replayed: enough work for every core, little memory.
     static let batchCount = 1_024
-    static let batchBytes = 64 << 20
+    static let batchBytes = 32 << 20
 
     init(
         rulesets: [Digest: Ruleset], fallback: Ruleset?, under: Ruleset?, knownOn: Day?, language: OutputLanguage
@@ -47,27 +48,21 @@ struct ReplayJob: Sendable {
 
     var comparesVerdicts: Bool { under != nil || knownOn != nil }
 
-    func results(of lines: [RecordEntry]) -> [ReplayOutcome] {
-        let workers = min(Self.threads, lines.count)
-        guard workers > 1 else { return results(of: lines, from: 0, step: 1) }
-        let parts = WorkerParts(count: workers)
-        DispatchQueue.concurrentPerform(iterations: workers) { worker in
-            parts.set(results(of: lines, from: worker, step: workers), at: worker)
+    /// What replaying gave for each entry, in their order. `meanwhile` is done once beside it.
+    func results(of entries: [RecordEntry], meanwhile: @Sendable () -> Void) -> [ReplayOutcome] {
+        let next = Atomic(0)
+        let outcomes = OutcomeSlots(count: entries.count)
+        DispatchQueue.concurrentPerform(iterations: Self.threads) { worker in
+            if worker == 0 { meanwhile() }
+            var evaluators: [Digest: Evaluator] = [:]
+            var other = under?.makeEvaluator()
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < entries.count else { return }
+                outcomes.set(result(of: entries[index], &evaluators, &other), at: index)
+            }
         }
-        var next = [Int](repeating: 0, count: workers)
-        return lines.indices.map { index in
-            let worker = index % workers
-            defer { next[worker] += 1 }
-            return parts.part(worker)[next[worker]]
-        }
-    }
-
-    private func results(of lines: [RecordEntry], from first: Int, step: Int) -> [ReplayOutcome] {
-        var evaluators: [Digest: Evaluator] = [:]
-        var other = under?.makeEvaluator()
-        return stride(from: first, to: lines.count, by: step).map { index in
-            result(of: lines[index], &evaluators, &other)
-        }
+        return outcomes.all
     }
 
     private static func evaluate(
@@ -113,22 +108,22 @@ struct ReplayJob: Sendable {
     }
 }
 
-/// Where each worker leaves its results.
-private final class WorkerParts: @unchecked Sendable {
-    // Every worker writes its own element, once, and they are read after all workers have ended.
-    private let parts: UnsafeMutableBufferPointer<[ReplayOutcome]>
+/// Where the workers leave what they found.
+private final class OutcomeSlots: @unchecked Sendable {
+    // Each slot is written by the one worker that drew its number, and read after all workers have ended.
+    private let slots: UnsafeMutableBufferPointer<ReplayOutcome?>
 
     init(count: Int) {
-        parts = .allocate(capacity: count)
-        parts.initialize(repeating: [])
+        slots = .allocate(capacity: count)
+        slots.initialize(repeating: nil)
     }
 
     deinit {
-        parts.deinitialize()
-        parts.deallocate()
+        slots.deinitialize()
+        slots.deallocate()
     }
 
-    func set(_ results: [ReplayOutcome], at worker: Int) { parts[worker] = results }
+    func set(_ outcome: ReplayOutcome, at index: Int) { slots[index] = outcome }
 
-    func part(_ worker: Int) -> [ReplayOutcome] { parts[worker] }
+    var all: [ReplayOutcome] { slots.compactMap { $0 } }
 }

@@ -9,8 +9,6 @@ struct TraceAward: Sendable {
     private let above: [UInt8]
     private let name: [UInt8]
     private let isTitle: Bool
-    private let authorities: [[UInt8]]
-    private let proposers: [[UInt8]]
 
     init(_ award: Int, _ ruleset: CheckedRuleset) {
         let declared = ruleset.awards[award]
@@ -20,12 +18,6 @@ struct TraceAward: Sendable {
         }
         name = CanonicalWriter.part { $0.composed(declared.name) }
         isTitle = declared.isTitle
-        authorities = Self.titles(declared.authorities)
-        proposers = Self.titles(declared.proposers)
-    }
-
-    private static func titles(_ offices: [Office]) -> [[UInt8]] {
-        offices.map { office in CanonicalWriter.part { $0.text(office.title.vietnamese) } }
     }
 
     func write(
@@ -36,7 +28,7 @@ struct TraceAward: Sendable {
         writer.member("above")
         writer.verbatim(above)
         writer.member("authorities")
-        Self.write(award.authorities, of: authorities, into: &writer)
+        writer.numbers(award.authorities)
         writer.member("bonus")
         Self.write(award.bonus, into: &writer)
         writer.member("certain_anyway", award.isCertainAnyway)
@@ -53,7 +45,7 @@ struct TraceAward: Sendable {
         writer.member("procedures")
         writer.numbers(award.procedures.map { steps.step(of: $0.node) })
         writer.member("proposers")
-        Self.write(award.proposers, of: proposers, into: &writer)
+        writer.numbers(award.proposers)
         writer.member("suspensions")
         // The step of an own suspension is the one above its condition's node.
         writer.numbers(award.suspensions.map { steps.step(of: $0.node) })
@@ -63,12 +55,6 @@ struct TraceAward: Sendable {
         writer.member("value", award.truth.letters)
         writer.member("verdict", AnswerCodes.code(award.verdict))
         writer.endObject()
-    }
-
-    private static func write(_ indices: [Int], of titles: [[UInt8]], into writer: inout CanonicalWriter) {
-        writer.beginArray()
-        for index in indices where titles.indices.contains(index) { writer.verbatim(titles[index]) }
-        writer.endArray()
     }
 
     private static func write(_ bonus: BonusAnswer?, into writer: inout CanonicalWriter) {
