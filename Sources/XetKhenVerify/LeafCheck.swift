@@ -14,6 +14,7 @@ struct LeafCheck {
     }
 
     func expectation() throws(TraceFault) -> Expectation {
+        if step.code == "member", step.record["options"] == .null { return try withComputedOptions() }
         let outcome = try outcome()
         let disputed = named.filter { facts[$0].isDisputed }
         // A denominator that is 0 makes an error of every one of the disputed values.
@@ -21,8 +22,17 @@ struct LeafCheck {
         guard !outcome.isSettled, !disputed.isEmpty, !isDivisionByZero else { return Expectation(outcome) }
         // With one of the values the leaf may be in error: one that is unwritten, or a denominator that is 0.
         let mayErr = step.code == "ratio" || disputed.contains { facts[$0].mayBeUnwritten }
-        var result = Expectation(.met, .notMet)
+        // A dispute that the values do not turn on leaves the step as it is.
+        var result = Expectation(.met, .notMet, outcome)
         result.open = (.conflict, outcome.causes.union(mayErr ? [.conflict, .error] : .conflict))
+        return result
+    }
+
+    /// Options that are not known may settle the step either way, or add causes to those of the value.
+    private func withComputedOptions() throws(TraceFault) -> Expectation {
+        let value = try operand("value")
+        var result = Expectation(.met, .notMet)
+        result.open = (value.causes, .every)
         return result
     }
 
@@ -39,10 +49,8 @@ struct LeafCheck {
                 percent: record.flag("percent"))
         case "member":
             let value = try operand("value")
-            // Options that are not known leave open whatever the value is.
-            guard let options = record["options"].items else { return .open(value.causes) }
             var equal: [Outcome] = [.notMet]
-            for option in options {
+            for option in record["options"].items ?? [] {
                 equal.append(.comparison(value, .equality, try resolve(option, "options"), exactOnly: exactOnly))
             }
             return record.flag("negated") ? Outcome.any(equal).negated : .any(equal)

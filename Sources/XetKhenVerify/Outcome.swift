@@ -7,6 +7,7 @@ struct CauseSet: OptionSet, Sendable, Hashable {
     static let missing = CauseSet(rawValue: 4)
     static let reading = CauseSet(rawValue: 8)
     static let weak = CauseSet(rawValue: 16)
+    static let every = CauseSet(rawValue: 31)
 
     /// In the order in which they are written.
     private static let letters = Array("ecmrw".utf8)

@@ -8,9 +8,9 @@ enum TraceForms {
     ]
 
     static let award = [
-        Field("above", numbers), Field("authorities", .any), Field("bonus", .any), Field("certain_anyway", .flag),
-        Field("encoded", .optional(.text)), Field("excluded", .flag), Field("lacking", .any),
-        Field("name", .text), Field("not_tried", .flag), Field("procedures", numbers), Field("proposers", .any),
+        Field("above", numbers), Field("authorities", numbers), Field("bonus", .any), Field("certain_anyway", .flag),
+        Field("encoded", .optional(.text)), Field("excluded", .flag), Field("lacking", .list(.text)),
+        Field("name", .text), Field("not_tried", .flag), Field("procedures", numbers), Field("proposers", numbers),
         Field("suspensions", numbers), Field("title", .flag), Field("transitions", numbers),
         Field("value", .outcome),
         Field("verdict", .text),

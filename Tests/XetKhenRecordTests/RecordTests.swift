@@ -139,7 +139,7 @@ struct RecordTests {
     @Test("a nomination that cannot be read is refused with the reader's own words")
     func unreadable() throws {
         let ruleset = try RecordSample.ruleset()
-        for (text, code) in [("{\"id\": \"a\"}", "XK0318"), ("{", "XK0302"), ("{\"id\": 1,}", "XK0301")] {
+        for (text, code) in [("{\"id\": \"a\"}", "XK0325"), ("{", "XK0302"), ("{\"id\": \"a\",}", "XK0301")] {
             do {
                 _ = try ruleset.record(Array(text.utf8), named: "thử", randomBytes: RecordSample.salt)
                 Issue.record("“\(text)” was recorded")

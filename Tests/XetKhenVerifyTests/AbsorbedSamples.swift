@@ -51,7 +51,7 @@ enum AbsorbedSamples {
                 Node("further", "m", [nil, false, []], [.open("m")]),
             ]),
         Node("run", "1", [0, [0, 1, 2]], [.met, .met]),
-        Node("pleaded", "1", [], [Node("all", "-p"), Node("truth", "-p", [1, []]), .met]),
+        Node("pleaded", "1", [], [Node("all", "-p"), Node("truth", "-p"), .met]),
         Node("at_least", "1", [1], [.met, .notMet, Node("not", "-e"), Node("any", "-e"), Node("at_least", "-e", [1])]),
         Node("all", "0", [], [.notMet, Node("pleaded", "-e"), Node("readings", "-e", ["r"]), .open("m")]),
     ]

@@ -115,6 +115,9 @@ enum ConditionCases {
             "a disputed and a missing number", ["1", "0", "c", "cm"],
             compare("≤", ["fact": 0], [nil, nil, "m"], facts: [0]), facts: [disputed]),
         ConditionCase(
+            "a disputed fact that the leaf does not turn on", ["1", "0", "m", "c", "cm"],
+            compare("≤", [nil, nil, "m"], 3, facts: [0]), facts: [disputed]),
+        ConditionCase(
             "a fact that may be unwritten", ["1", "0", "c", "ec"], compare("≤", ["fact": 0], 2, facts: [0]),
             facts: [unwrittenOrOne]),
     ]
@@ -155,7 +158,12 @@ enum ConditionCases {
         ConditionCase("an open option", ["r"], Node("member", "", [false, false, 2, [1, [0, 9, "r"]], []])),
         ConditionCase(
             "an open option beside the one", ["1"], Node("member", "", [false, false, 1, [1, [0, 9, "r"]], []])),
-        ConditionCase("options that are not known", ["m"], Node("member", "", [false, false, [1, 2, "m"], nil, []])),
+        ConditionCase(
+            "options that are not known",
+            [
+                "1", "0", "m", "em", "cm", "mr", "mw", "ecm", "emr", "emw", "cmr", "cmw", "mrw", "ecmr", "ecmw", "emrw",
+                "cmrw", "ecmrw",
+            ], Node("member", "", [false, false, [1, 2, "m"], nil, []])),
         ConditionCase(
             "disputed between two options", ["1", "0", "c"],
             Node("member", "", [false, false, ["fact": 0], [1, 3], [0]]), facts: [disputed]),

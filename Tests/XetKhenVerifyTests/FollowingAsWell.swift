@@ -13,9 +13,11 @@ extension Alterations {
 
     /// What the page leaves to a replay.
     private static let replayed = [
-        "award.authorities", "award.bonus", "award.certain_anyway", "award.lacking",
-        "award.not_tried", "award.proposers", "document.joint",
-        "document.joint doubled", "document.joint dropped",
+        "award.authorities", "award.authorities doubled", "award.authorities dropped", "award.authorities swapped",
+        "award.bonus", "award.certain_anyway", "award.lacking", "award.lacking doubled", "award.lacking dropped",
+        "award.not_tried", "award.proposers",
+        "award.proposers doubled", "award.proposers dropped", "document.joint", "document.joint doubled",
+        "document.joint dropped",
     ]
 
     /// Outcomes that are not derived: of a constant, of a disputed leaf, and why something without children is left out.
@@ -31,7 +33,7 @@ extension Alterations {
         "all.below", "all.code", "any.below", "any.code", "at_least.below", "constant.code", "criterion.code",
         "document.steps dropped", "not.below", "not.children dropped", "not.code", "own_suspension.children dropped",
         "own_suspension.code", "pleaded.below", "pleaded.code", "procedure.code", "reading.children dropped",
-        "run.below", "run.code", "suspension.code", "transition.code",
+        "run.below", "run.code", "suspension.code", "transition.code", "truth.code",
     ]
 
     /// Values moved without crossing what they are compared with, and questions with the same answer.

@@ -21,7 +21,7 @@ import XetKhenVerify
         let trace = try trace(name)
         #expect(TraceChecker.check(trace).faults.isEmpty)
         let wanted = ProcessInfo.processInfo.environment["XETKHEN_ALTERATIONS"].flatMap { Int($0) }
-        let stride = wanted ?? (name.hasPrefix("thu") ? 1 : 397)
+        let stride = wanted ?? (name.hasPrefix("thu") ? 1 : 1009)
         let outcome = Alterations(trace).outcome(every: stride)
         #expect(outcome.acceptedWithOldSeal.isEmpty)
         #expect(outcome.acceptedWithNewSeal.subtracting(Alterations.followingAsWell).sorted() == [])

@@ -119,8 +119,8 @@ struct TraceBuilder {
             "name": .text(name), "title": .boolean(title), "above": above, "excluded": .boolean(excluded),
             "value": .text(value), "certain_anyway": .boolean(certain), "not_tried": .boolean(notTried),
             "verdict": .text(verdict), "suspensions": suspensions, "procedures": procedures,
-            "transitions": transitions, "encoded": encoded, "authorities": [], "proposers": [], "bonus": nil,
-            "lacking": [],
+            "transitions": transitions, "encoded": encoded, "authorities": [0, 1], "proposers": [2], "bonus": nil,
+            "lacking": ["p"],
         ]
     }
 }

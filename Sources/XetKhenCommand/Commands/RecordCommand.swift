@@ -24,7 +24,9 @@ enum RecordCommand: Subcommand {
         operands: [
             OperandDescription(
                 "RULESET", CommandText("thư mục, tệp Markdown hoặc gói", "a folder, a Markdown file or a bundle")),
-            OperandDescription("NOMINATION", CommandText("tệp JSON", "a JSON file")),
+            OperandDescription(
+                "NOMINATIONS", CommandText("tệp JSON, JSON Lines hoặc thư mục", "JSON, JSON Lines or a folder"),
+                isRepeated: true),
         ],
         parameters: [
             decision.description, known.description, SharedOptions.date.description,
@@ -40,25 +42,29 @@ enum RecordCommand: Subcommand {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let date = try value(SharedOptions.date, of: arguments)
         let knownOn = try value(known, of: arguments)
-        let path = arguments.operands[1]
         let decisionPath = try value(decision, of: arguments)
-        let nomination: [UInt8]
+        var nominations: [NominationText] = []
         var decided: [UInt8]?
         do {
-            nomination = try FileReading.bytes(at: path)
+            for path in arguments.operands.dropFirst() { nominations += try NominationFiles.read(path) }
             if let decisionPath { decided = try FileReading.bytes(at: decisionPath) }
         } catch { throw .reading(error) }
+        // One decision is about one nomination.
+        if decided != nil, nominations.count > 1 { throw .usage(.unexpectedOperand(nominations[1].name)) }
         guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console) else { return .finding }
-        do {
-            let record = try ruleset.record(
-                nomination, named: path, decision: decided, consideredOn: date, knownOn: knownOn,
-                randomBytes: SystemRandomness.bytes)
-            console.write(bytes: record.line)
-        } catch {
-            console.complain(error.message.rendered(in: console.language))
-            return .finding
+        var outcome = ExitCode.success
+        for nomination in nominations {
+            do {
+                let record = try ruleset.record(
+                    nomination.bytes, named: nomination.name, decision: decided, consideredOn: date, knownOn: knownOn,
+                    randomBytes: SystemRandomness.bytes)
+                console.write(bytes: record.line)
+            } catch {
+                console.complain("\(nomination.name): " + error.message.rendered(in: console.language))
+                outcome = .finding
+            }
         }
-        return .success
+        return outcome
     }
 }
 
