@@ -12,6 +12,8 @@ package enum JSONLimits {
     package static let statements = 1_000_000
     /// Mistakes reported for one document; reading stops at the last.
     package static let diagnostics = 100
+    /// Warnings reported for one document; those beyond are left out, and the reading goes on.
+    package static let warnings = 100
 }
 
 /// Why reading cannot go on, and at which byte.

@@ -153,4 +153,16 @@ struct EvidenceMistakeTests {
             Ruleset.read(#""ngày_tổng_kết": "2025-06-02", "số_lao_động": 1"#, papers: #"{"id": "p"}"#).nominationRead)
         #expect(nomination.findings.map { $0.kind.code } == ["XK0382", "XK0380", "XK0381"])
     }
+
+    @Test("Any number of warnings lets a nomination be read; the first hundred are told")
+    func manyWarnings() {
+        let papers = (0..<300).map { #"{"id": "p\#($0)", "type": "biên_bản"}"# }.joined(separator: ", ")
+        let result = Ruleset.read("", papers: papers)
+        guard case .nomination(let nomination) = result else {
+            Issue.record("refused: \(result.summary.prefix(3))")
+            return
+        }
+        #expect(nomination.papers.count == 300)
+        #expect(nomination.findings.count == 100)
+    }
 }

@@ -10,6 +10,7 @@ struct NominationParser {
     var drafts: FactDrafts
     var texts: TextTable
     var reports: [Report] = []
+    private var warningCount = 0
 
     var id: String?
     var note: String?
@@ -81,9 +82,13 @@ struct NominationParser {
 
     /// Records a mistake at a byte offset; the last one that is recorded stops the reading.
     mutating func report(_ kind: DiagnosticKind, at offset: Int, _ arguments: [String] = []) throws(JSONError) {
+        if kind.severity == .warning {
+            guard warningCount < JSONLimits.warnings else { return }
+            warningCount += 1
+        }
         let path = context.path(in: layout)
         reports.append(Report(kind: kind, offset: offset, path: path, arguments: arguments))
-        guard reports.count < JSONLimits.diagnostics else { throw JSONError(.stopped, at: offset) }
+        guard reports.count - warningCount < JSONLimits.diagnostics else { throw JSONError(.stopped, at: offset) }
     }
 
     private mutating func reportSyntax(_ error: JSONError) {
