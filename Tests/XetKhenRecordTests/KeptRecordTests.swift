@@ -31,6 +31,22 @@ struct KeptRecordTests {
         }
     }
 
+    /// Every byte of the small ones, each of so many of the others; `XETKHEN_FLIPS` of 50 or more flips them all.
+    @Test("a byte flipped anywhere in one is noticed")
+    func flips() throws {
+        let isThorough = (ProcessInfo.processInfo.environment["XETKHEN_FLIPS"].flatMap { Int($0) } ?? 0) >= 50
+        for file in try files(".json") {
+            let stride = isThorough || file.bytes.count < 4_000 ? 1 : 211
+            for index in Swift.stride(from: 0, to: file.bytes.count, by: stride) {
+                var flipped = file.bytes
+                flipped[index] ^= 1 << UInt8(index % 7)
+                #expect(throws: RecordError.self, "\(file.name), byte \(index)") {
+                    try RecordedDecision(reading: flipped, named: file.name)
+                }
+            }
+        }
+    }
+
     @Test("under its bundle each replays to the same bytes, personal details or not")
     func replay() throws {
         let bundles = try files(".xkb")

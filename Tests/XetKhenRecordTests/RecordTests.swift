@@ -57,18 +57,9 @@ struct RecordTests {
         #expect(trace["earned"] == .array([.whole(1)]))
     }
 
-    @Test("a byte flipped anywhere in a record's file is noticed")
-    func everyByte() throws {
+    @Test("a record cut off anywhere is noticed")
+    func everyLength() throws {
         let line = try RecordSample.record(try RecordSample.ruleset()).line
-        for index in line.indices {
-            for bit in [UInt8(0x01)] {
-                var flipped = line
-                flipped[index] ^= bit
-                #expect(throws: RecordError.self, "byte \(index), bit \(bit)") {
-                    try RecordedDecision(reading: flipped, named: "thử")
-                }
-            }
-        }
         for length in 0..<line.count - 1 {
             #expect(throws: RecordError.self, "\(length) bytes") {
                 try RecordedDecision(reading: Array(line.prefix(length)), named: "thử")

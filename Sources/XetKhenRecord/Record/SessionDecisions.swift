@@ -1,3 +1,4 @@
+import XetKhenSyntax
 import XetKhenValues
 
 /// What a council decided in one session, as it hands it in: `session`, `held_on`, `members`, and `decisions`, each with the
