@@ -58,19 +58,16 @@ struct RecordCommandTests {
         }
     }
 
-    @Test("the traces of every ruleset's illustrative nominations are accepted by the checker")
-    func everyRuleset() throws {
+    @Test("the traces of real rulesets are accepted by the checker")
+    func realRulesets() throws {
         let workspace = try CommandWorkspace()
         var records = ""
-        for ruleset in try FileManager.default.contentsOfDirectory(atPath: Self.rulesets).sorted() {
+        for ruleset in ["kon-ray-vi-nguoi-ngheo", "thai-nguyen-nha-tam"] {
             let folder = Self.rulesets + "/\(ruleset)/ho-so"
-            let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
-                $0.hasSuffix(".json")
-            }
-            guard !files.isEmpty else { continue }
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
             let bundle = try workspace.run("bundle", Self.rulesets + "/" + ruleset)
             try workspace.write(bundle.output, to: "one.xkb")
-            let run = try workspace.run(["record", "one.xkb"] + files.sorted().prefix(3).map { folder + "/" + $0 })
+            let run = try workspace.run(["record", "one.xkb"] + files.sorted().prefix(14).map { folder + "/" + $0 })
             #expect(run.status == 0, "\(run.complaint)")
             records += run.output
         }
@@ -78,7 +75,7 @@ struct RecordCommandTests {
         let verified = try workspace.run("verify-trace", "all.jsonl", "--lang", "en")
         #expect(verified.status == 0, "\(verified.complaint)")
         let lines = verified.output.split(separator: "\n").filter { $0.contains("it follows") }
-        #expect(lines.count == records.split(separator: "\n").count && lines.count >= 13)
+        #expect(lines.count == records.split(separator: "\n").count && lines.count >= 20)
     }
 
     @Test("a record that cannot be believed is said and counted, the others are replayed")
