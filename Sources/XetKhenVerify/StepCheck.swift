@@ -127,8 +127,8 @@ struct StepCheck {
             let isChosen = !membership.isEmpty || !Array(children.prefix(filters)).judged.isEmpty
             return asked.isEmpty || asked.judged.isEmpty && isChosen ? .met : .all(asked)
         }
-        let asked = membership + children
-        let outcome = asked.isEmpty ? .met : Outcome.all(asked)
+        // Where nothing is asked after the filter, it is asked that there is a record.
+        let outcome = Outcome.all(membership + children + (children.count == filters ? [.met] : []))
         return step.code == "further" && !outcome.isLeftOut ? .all([outcome, .open(.missing)]) : outcome
     }
 

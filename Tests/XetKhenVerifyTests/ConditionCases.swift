@@ -212,6 +212,7 @@ enum ConditionCases {
         ConditionCase("counted and passed", ["1"], exists([candidate("1", [.met, .met], counted: "1", filter: true)])),
         ConditionCase("not counted", ["0"], exists([candidate("0", [.met], counted: "0")])),
         ConditionCase("perhaps counted", ["m"], exists([candidate("m", [.met], counted: "m")])),
+        ConditionCase("a record whose filter is left out", ["1"], exists([candidate("1", [.empty], filter: true)])),
         ConditionCase("a record of which nothing is asked", ["1"], exists([candidate("1", [])])),
         ConditionCase(
             "the filter is for choosing the latest", ["1"],
