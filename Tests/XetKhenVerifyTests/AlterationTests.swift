@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import XetKhenValues
 import XetKhenVerify
@@ -9,18 +10,20 @@ import XetKhenVerify
         RunCase.all.filter { $0.wrong.isEmpty }.map { TraceBuilder(runs: [$0.run]).trace },
     ]
 
-    /// Both ways: nothing else survives, and each kind and field that is listed as open does survive somewhere.
+    /// Nothing survives that is not listed. `XETKHEN_ALTERATIONS=1` tries every alteration, and not each fourth, and also that
+    /// each kind and field that is listed as open does survive somewhere.
     @Test func `an altered trace is refused for its seal, and with a new seal unless it follows as well`() {
+        let isThorough = ProcessInfo.processInfo.environment["XETKHEN_ALTERATIONS"] == "1"
         var survivors: Set<String> = []
         for trace in Self.samples.joined() {
             #expect(TraceChecker.check(trace).faults.isEmpty)
-            let outcome = Alterations(trace).outcome()
+            let outcome = Alterations(trace).outcome(every: isThorough ? 1 : 4)
             #expect(outcome.acceptedWithOldSeal.isEmpty)
             survivors.formUnion(outcome.acceptedWithNewSeal)
         }
         let listed = Set(Alterations.followingAsWell)
         #expect(survivors.subtracting(listed).sorted() == [])
-        #expect(listed.subtracting(survivors).sorted() == [])
+        if isThorough { #expect(listed.subtracting(survivors).sorted() == []) }
         #expect(listed.count == Alterations.followingAsWell.count)
     }
 }
