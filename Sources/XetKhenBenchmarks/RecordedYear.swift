@@ -6,11 +6,11 @@ import XetKhenValues
 /// The decisions of a made-up year: the illustrative nominations over and over, each for another nominee of another unit,
 /// decided as proposed; one in fifty departs from the proposal.
 struct RecordedYear {
-    private let maker: RecordMaker
+    private let maker: Recorder
     private let nominations: [CanonicalValue]
 
     init(_ ruleset: Ruleset, _ nominations: [[UInt8]]) {
-        maker = ruleset.recordMaker
+        maker = ruleset.recorder
         self.nominations = nominations.compactMap { try? CanonicalJSON.value(of: $0) }
     }
 

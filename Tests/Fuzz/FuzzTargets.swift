@@ -203,7 +203,7 @@ enum FuzzTarget: String, CaseIterable {
         var writer = RulesetWriter(seed: 3)
         var nominations = NominationWriter(seed: seed)
         let digest = SHA256.digest(of: "thử")
-        let maker = RecordMaker(
+        let maker = Recorder(
             engine: engine, reader: NominationReader(ruleset: ruleset),
             digests: RulesetDigests(meaning: digest, files: digest),
             version: EngineVersion(package: "0", language: "1"))

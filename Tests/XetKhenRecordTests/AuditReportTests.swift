@@ -9,15 +9,15 @@ import XetKhenValues
 struct AuditReportTests {
     private func report(_ entries: [(nomination: [UInt8], decision: [UInt8]?)]) throws -> AuditReport {
         let ruleset = try RecordSample.ruleset()
-        let replayer = ruleset.replayer
+        let recorder = ruleset.recorder
         var report = AuditReport()
         report.addTitles(of: ruleset.checked)
-        var evaluator = replayer.makeEvaluator()
+        var evaluator = recorder.makeEvaluator()
         for (number, entry) in entries.enumerated() {
             let record = try RecordSample.record(ruleset, entry.nomination, decision: entry.decision).record
-            let replay = replayer.replay(record, using: &evaluator)
+            let replay = recorder.replay(record, using: &evaluator)
             report.add(
-                RecordSummary(record, named: "số \(number + 1)", replay: replay, ruleset: replayer.ruleset))
+                RecordSummary(record, named: "số \(number + 1)", replay: replay, ruleset: recorder.ruleset))
         }
         return report
     }

@@ -9,11 +9,11 @@ struct ReplayTests {
     private func changes(
         _ record: RecordedDecision, from: Ruleset, to: Ruleset? = nil, knownOn: String? = nil
     ) throws -> [VerdictChange] {
-        var evaluator = from.replayer.makeEvaluator()
-        let before = try #require(from.replayer.replay(record.record, using: &evaluator).answer)
+        var evaluator = from.recorder.makeEvaluator()
+        let before = try #require(from.recorder.replay(record.record, using: &evaluator).answer)
         let other = to ?? from
-        var second = other.replayer.makeEvaluator()
-        let after = try other.replayer.evaluate(
+        var second = other.recorder.makeEvaluator()
+        let after = try other.recorder.evaluate(
             record.record, knownOn: knownOn.flatMap { Day(iso: $0)?.date }, using: &second
         ).get()
         return VerdictChange.changes(from: (before, from.checked), to: (after, other.checked), in: .english)

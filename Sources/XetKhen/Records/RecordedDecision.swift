@@ -74,32 +74,26 @@ extension Ruleset {
             if let decision {
                 decided = try CouncilDecision(reading: decision, named: name)
             }
-            let made = try recordMaker.record(
+            let made = try recorder.record(
                 json, named: name, consideredOn: consideredOn?.date, knownOn: knownOn?.date, decision: decided,
                 salt: randomBytes)
             return RecordedDecision(made.record)
         } catch { throw RecordError(error) }
     }
 
-    package var recordMaker: RecordMaker {
-        RecordMaker(
-            engine: engine, reader: reader, digests: digests,
-            version: EngineVersion(package: Version.package, language: Version.language))
-    }
-
-    /// Replays records under this ruleset. Made once for many: it holds the ruleset's digests.
-    package var replayer: Replayer {
-        Replayer(
+    /// Makes and replays records under this ruleset. Made once for many: it holds the ruleset's digests.
+    package var recorder: Recorder {
+        Recorder(
             engine: engine, reader: reader, digests: digests,
             version: EngineVersion(package: Version.package, language: Version.language))
     }
 
     /// Gives a record's answer again under this ruleset and says what moved.
     public func replay(_ recorded: RecordedDecision) -> ReplayResult {
-        let replayer = self.replayer
-        var evaluator = replayer.makeEvaluator()
-        let replay = replayer.replay(recorded.record, using: &evaluator)
-        let whole = try? replayer.evaluate(recorded.record, .full, using: &evaluator).get()
+        let recorder = self.recorder
+        var evaluator = recorder.makeEvaluator()
+        let replay = recorder.replay(recorded.record, using: &evaluator)
+        let whole = try? recorder.evaluate(recorded.record, .full, using: &evaluator).get()
         return ReplayResult(replay: replay, evaluation: whole.map { Evaluation(answer: $0, ruleset: checked) })
     }
 }

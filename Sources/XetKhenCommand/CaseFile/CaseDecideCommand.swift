@@ -46,7 +46,7 @@ enum CaseDecideCommand: Subcommand {
             throw .record(error)
         }
         guard let loaded = try loadRuleset(rulesetPath, arguments, console) else { return .finding }
-        let maker = loaded.recordMaker
+        let maker = loaded.recorder
         let file: CaseFile
         do throws(StoreError) {
             file = try CaseFile.open(at: arguments.operands[0], forWriting: true)

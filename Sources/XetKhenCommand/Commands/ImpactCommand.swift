@@ -42,7 +42,7 @@ enum ImpactCommand: Subcommand {
         let file: CaseFile
         do { file = try CaseFile.open(at: arguments.operands[0], forWriting: false) } catch { throw .store(error) }
         let rulesets = try CaseRulesets(file)
-        let replayers = rulesets.byMeaning.mapValues { $0.replayer }
+        let recorders = rulesets.byMeaning.mapValues { $0.recorder }
         var search = ImpactSearch(cause, in: console.language.value)
         var count = 0
         var outcome = ExitCode.success
@@ -55,11 +55,11 @@ enum ImpactCommand: Subcommand {
                     do throws(RecordFault) {
                         let name = "\(stored.number)"
                         let record = try DecisionRecord(body: stored.body, disclosure: stored.disclosed, named: name)
-                        guard let replayer = replayers[record.ruleset.meaning] else {
+                        guard let recorder = recorders[record.ruleset.meaning] else {
                             throw rulesets.missing(record, named: name)
                         }
-                        var evaluator = replayer.makeEvaluator()
-                        guard let finding = search.examine(record, named: name, by: replayer, using: &evaluator) else {
+                        var evaluator = recorder.makeEvaluator()
+                        guard let finding = search.examine(record, named: name, by: recorder, using: &evaluator) else {
                             continue
                         }
                         count += 1
@@ -84,7 +84,7 @@ enum ImpactCommand: Subcommand {
         for award in finding.awards {
             lines.append("  " + award.path.joined(separator: " → ") + " → " + award.title)
             let after = award.after.map { Sentences.word(for: $0, in: console.language.value) } ?? "–"
-            lines.append("    " + console.say("nếu bỏ đi: ", "without it: ") + after)
+            lines.append("    " + console.say("nếu không có căn cứ này: ", "without it: ") + after)
         }
         return lines.joined(separator: "\n")
     }

@@ -32,7 +32,7 @@ enum ReplayCommand: Subcommand {
     static let description = CommandDescription(
         name: "replay",
         summary: CommandText(
-            "phát lại quyết định: giống hệt từng byte, hoặc chỉ rõ điều gì đã khác và ở đâu",
+            "phát lại quyết định: trùng khớp từng byte, hoặc nêu rõ nội dung khác biệt và vị trí",
             "replay decisions: the same bytes, or exactly what moved and where"),
         operands: [
             OperandDescription(

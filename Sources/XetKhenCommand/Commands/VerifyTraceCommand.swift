@@ -59,7 +59,7 @@ enum VerifyTraceCommand: Subcommand {
     private static func text(
         _ name: String, _ record: DecisionRecord, _ byCompletion: [String], _ session: SessionList?, _ console: Console
     ) -> String {
-        var text = "\(name): " + console.say("đứng vững", "it follows") + " · " + record.digest.hexadecimal
+        var text = "\(name): " + console.say("hợp lệ", "it follows") + " · " + record.digest.hexadecimal
         if let session { text += console.say(" · có trong phiên họp ", " · of the session ") + session.session }
         if !byCompletion.isEmpty {
             text +=

@@ -27,13 +27,6 @@ struct RecordEntry: Sendable {
             return try DecisionRecord(body: body, disclosure: disclosed, named: name)
         }
     }
-
-    var size: Int {
-        switch content {
-        case .line(let bytes): bytes.count
-        case .stored(let body, let disclosed, _): body.count + disclosed.count
-        }
-    }
 }
 
 /// The records of files, folders and case files, one after the other, read piece by piece.

@@ -19,10 +19,10 @@ struct ReplayOutcome: Sendable {
 /// Replays records, many at a time. The results stand in the order of the records, however many threads there are.
 struct ReplayJob: Sendable {
     /// By the digests of their meanings.
-    private let replayers: [Digest: Replayer]
+    private let recorders: [Digest: Recorder]
     /// For records of other rulesets.
-    private let fallback: Replayer?
-    private let under: Replayer?
+    private let fallback: Recorder?
+    private let under: Recorder?
     let knownOn: Day?
     let language: OutputLanguage
 
@@ -33,9 +33,9 @@ struct ReplayJob: Sendable {
     init(
         rulesets: [Digest: Ruleset], fallback: Ruleset?, under: Ruleset?, knownOn: Day?, language: OutputLanguage
     ) {
-        replayers = rulesets.mapValues { $0.replayer }
-        self.fallback = fallback?.replayer
-        self.under = under?.replayer
+        recorders = rulesets.mapValues { $0.recorder }
+        self.fallback = fallback?.recorder
+        self.under = under?.recorder
         self.knownOn = knownOn
         self.language = language
     }
@@ -66,11 +66,11 @@ struct ReplayJob: Sendable {
     }
 
     private static func evaluate(
-        _ record: DecisionRecord, by replayer: Replayer, knownOn: Day?, using evaluator: inout Evaluator?
+        _ record: DecisionRecord, by recorder: Recorder, knownOn: Day?, using evaluator: inout Evaluator?
     ) -> Result<Answer, RecordFault> {
-        var own = evaluator.take() ?? replayer.makeEvaluator()
+        var own = evaluator.take() ?? recorder.makeEvaluator()
         defer { evaluator = own }
-        return replayer.evaluate(record, knownOn: knownOn?.date, using: &own)
+        return recorder.evaluate(record, knownOn: knownOn?.date, using: &own)
     }
 
     private func result(
@@ -78,22 +78,22 @@ struct ReplayJob: Sendable {
     ) -> ReplayOutcome {
         let record: DecisionRecord
         do { record = try entry.read() } catch { return ReplayOutcome(name: entry.name, summary: .failure(error)) }
-        guard let replayer = replayers[record.ruleset.meaning] ?? fallback else {
+        guard let recorder = recorders[record.ruleset.meaning] ?? fallback else {
             let fault = RecordFault(
                 RecordDiagnostic.unknownRuleset,
                 [entry.name, record.rulesetName, record.ruleset.meaning.hexadecimal])
             return ReplayOutcome(name: entry.name, summary: .failure(fault))
         }
         // Taken out while it is used, so that it is not copied.
-        var evaluator = evaluators.removeValue(forKey: replayer.digests.meaning) ?? replayer.makeEvaluator()
-        defer { evaluators[replayer.digests.meaning] = evaluator }
-        let replay = replayer.replay(record, using: &evaluator)
+        var evaluator = evaluators.removeValue(forKey: recorder.digests.meaning) ?? recorder.makeEvaluator()
+        defer { evaluators[recorder.digests.meaning] = evaluator }
+        let replay = recorder.replay(record, using: &evaluator)
         var outcome = ReplayOutcome(
             name: entry.name,
             summary: .success(
-                RecordSummary(record, named: entry.name, replay: replay, ruleset: replayer.ruleset)))
+                RecordSummary(record, named: entry.name, replay: replay, ruleset: recorder.ruleset)))
         guard comparesVerdicts, let before = replay.answer else { return outcome }
-        let after = under ?? replayer
+        let after = under ?? recorder
         let found =
             other == nil
             ? after.evaluate(record, knownOn: knownOn?.date, using: &evaluator)
@@ -101,7 +101,7 @@ struct ReplayJob: Sendable {
         switch found {
         case .success(let answer):
             outcome.changes = VerdictChange.changes(
-                from: (before, replayer.ruleset), to: (answer, after.ruleset), in: language.value)
+                from: (before, recorder.ruleset), to: (answer, after.ruleset), in: language.value)
         case .failure(let fault): outcome.refusal = fault
         }
         return outcome

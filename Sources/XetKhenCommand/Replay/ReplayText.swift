@@ -11,8 +11,8 @@ enum ReplayText {
         let isIdentical = !summary.movements.contains { $0.isSubstantial }
         let head =
             isIdentical
-            ? console.green(console.say("giống hệt từng byte", "the same bytes"))
-            : console.red(console.say("ĐÃ KHÁC", "MOVED"))
+            ? console.green(console.say("trùng khớp từng byte", "the same bytes"))
+            : console.red(console.say("KHÔNG TRÙNG KHỚP", "MOVED"))
         var lines = ["\(summary.name) · \(summary.nomination): \(head)"]
         for movement in summary.movements { lines.append("  - " + movement.text(in: console.language.value)) }
         guard job.comparesVerdicts else { return lines.joined(separator: "\n") }
@@ -55,7 +55,7 @@ enum ReplayText {
         _ count: Int, identical: Int, changes: Int, _ job: ReplayJob, _ console: Console
     ) -> String {
         var text = console.say(
-            "\(identical)/\(count) bản ghi giống hệt từng byte", "\(identical) of \(count) records: the same bytes")
+            "\(identical)/\(count) bản ghi trùng khớp từng byte", "\(identical) of \(count) records: the same bytes")
         if job.comparesVerdicts {
             text += console.say("; \(changes) kết quả thay đổi", "; \(changes) verdicts change")
         }

@@ -36,16 +36,16 @@ package struct ImpactSearch {
 
     /// What of one record relied on the cause; nil for nothing. `name` is what the record is called.
     package mutating func examine(
-        _ record: DecisionRecord, named name: String, by replayer: Replayer, using evaluator: inout Evaluator
+        _ record: DecisionRecord, named name: String, by recorder: Recorder, using evaluator: inout Evaluator
     ) -> ImpactFinding? {
         guard let decision = record.decision, !decision.awards.isEmpty,
-            case .success(let answer) = replayer.evaluate(record, using: &evaluator)
+            case .success(let answer) = recorder.evaluate(record, using: &evaluator)
         else { return nil }
         let nomination = answer.nomination
         var awards: [ImpactedAward] = []
         var removed: Set<String> = []
         for award in answer.awards {
-            let declared = replayer.ruleset.awards[award.award]
+            let declared = recorder.ruleset.awards[award.award]
             guard decision.awards.contains(declared.name) else { continue }
             let support = AwardSupport(award, of: answer)
             let used = Set(support.statements.compactMap { $0.paper.map { Int($0) } }).sorted()
@@ -55,7 +55,7 @@ package struct ImpactSearch {
                 return path(to: paper).map { (paper.id, $0) }
             }
             removed.formUnion(tainted.map { $0.id })
-            guard let path = tainted.first?.path ?? directPath(declared, award, support, answer, replayer.ruleset)
+            guard let path = directPath(declared, award, support, answer, recorder.ruleset) ?? tainted.first?.path
             else { continue }
             awards.append(
                 ImpactedAward(
@@ -66,7 +66,7 @@ package struct ImpactSearch {
             let titles = awards.map { $0.title }.joined(separator: ", ")
             paths[number] = awards[0].path + [say("quyết định \(number): \(titles)", "decision \(number): \(titles)")]
         }
-        addVerdicts(to: &awards, record, removed, replayer, &evaluator)
+        addVerdicts(to: &awards, record, removed, recorder, &evaluator)
         return ImpactFinding(
             record: name, nomination: nomination.id, decision: decision.number, awards: awards)
     }
@@ -124,27 +124,23 @@ package struct ImpactSearch {
     }
 
     private func addVerdicts(
-        to awards: inout [ImpactedAward], _ record: DecisionRecord, _ papers: Set<String>, _ replayer: Replayer,
+        to awards: inout [ImpactedAward], _ record: DecisionRecord, _ papers: Set<String>, _ recorder: Recorder,
         _ evaluator: inout Evaluator
     ) {
         guard let nomination = try? CanonicalReader.read(record.nomination) else { return }
         var rest = nomination.withoutStatements(onPapers: papers)
         switch cause {
         case .evidence(let name): rest = rest.withoutEvidence(name)
-        case .clause where papers.isEmpty:
-            // Its rule falls with the clause: nothing is left that the award rests on.
-            for index in awards.indices { awards[index].after = .notEarned }
-            return
-        case .award(let name):
-            // A grant that falls is not judged anew.
-            for index in awards.indices where awards[index].award == name { awards[index].after = .notEarned }
-        case .paper, .clause: break
+        case .award, .clause:
+            // The grant or its rule falls by itself: there is nothing to judge anew.
+            for index in awards.indices where awards[index].path.count == 1 { awards[index].after = .notEarned }
+        case .paper: break
         }
         var without = record
         without.nomination = rest.bytes
-        guard case .success(let answer) = replayer.evaluate(without, using: &evaluator) else { return }
+        guard case .success(let answer) = recorder.evaluate(without, using: &evaluator) else { return }
         for index in awards.indices where awards[index].after == nil {
-            let found = answer.awards.first { replayer.ruleset.awards[$0.award].name == awards[index].award }
+            let found = answer.awards.first { recorder.ruleset.awards[$0.award].name == awards[index].award }
             awards[index].after = found?.verdict
         }
     }

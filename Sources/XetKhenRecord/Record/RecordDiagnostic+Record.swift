@@ -122,7 +122,8 @@ extension RecordDiagnostic {
     package static let refusedTrace = DiagnosticKind(
         "XK0424", .error,
         message: DiagnosticText(
-            "vết suy luận của bản ghi “{0}” không đứng vững: {1}", "the trace of the record “{0}” does not follow: {2}"),
+            "các bước suy luận trong bản ghi “{0}” không hợp lệ: {1}",
+            "the trace of the record “{0}” does not follow: {2}"),
         help: DiagnosticText(
             "kết quả trong bản ghi không suy ra từ các bước đã ghi; phát lại bằng “xetkhen replay” để thấy kết quả đúng",
             "its answer does not follow from its steps; “xetkhen replay” shows the right one"),

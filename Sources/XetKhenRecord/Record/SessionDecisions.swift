@@ -3,18 +3,11 @@ import XetKhenValues
 
 /// What a council decided in one session, as it hands it in: `session`, `held_on`, `members`, and `decisions`, each with the
 /// `nomination` that it is about and the members of a decision.
-package struct SessionDecisions: Sendable, Hashable {
+package struct SessionDecisions: Sendable {
     package var session: String
     package var heldOn: CalendarDate
     package var members: Int
     package var decisions: [(nomination: String, decision: CouncilDecision)]
-
-    package static func == (left: SessionDecisions, right: SessionDecisions) -> Bool {
-        left.session == right.session && left.heldOn == right.heldOn && left.members == right.members
-            && left.decisions.elementsEqual(right.decisions) { $0 == $1 }
-    }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(session) }
 
     /// Reads the file; `name` is what messages call it. Decisions are of this session and, where they give no day, of its day.
     package init(reading json: [UInt8], named name: String) throws(RecordFault) {

@@ -23,7 +23,7 @@ extension AuditReport {
     var figures: [Figure] {
         [
             Figure(label: LocalizedText("bản ghi", "records"), count: records),
-            Figure(label: LocalizedText("phát lại giống hệt", "replayed to the same bytes"), count: identical),
+            Figure(label: LocalizedText("phát lại trùng khớp", "replayed to the same bytes"), count: identical),
             Figure(label: LocalizedText("chưa có quyết định", "without a decision"), count: undecided),
             Figure(
                 label: LocalizedText("quyết định về đối tượng không có mã", "decisions on nominees without a code"),
@@ -34,12 +34,12 @@ extension AuditReport {
     var sections: [Section] {
         [
             Section(
-                title: LocalizedText("Không tin được", "Not to be believed"),
+                title: LocalizedText("Bản ghi không hợp lệ", "Not to be believed"),
                 none: LocalizedText("mọi bản ghi đều nguyên vẹn", "every record is whole"), code: "unbelieved",
                 findings: unbelieved),
             Section(
-                title: LocalizedText("Kết quả đã khác", "What moved"),
-                none: LocalizedText("không bản ghi nào khác", "no record differs"), code: "moved", findings: moved),
+                title: LocalizedText("Kết quả phát lại không trùng khớp", "What moved"),
+                none: LocalizedText("mọi bản ghi đều trùng khớp", "no record differs"), code: "moved", findings: moved),
             Section(
                 title: LocalizedText("Quyết định khác đề xuất", "Departures from proposals"),
                 none: LocalizedText("không có", "none"), code: "departures", findings: departures),

@@ -36,13 +36,14 @@ package struct Replay: Sendable {
     package var isIdentical: Bool { !movements.contains { $0.isSubstantial } }
 }
 
-/// Gives the answer of a record again from what the record holds, and compares. Immutable, shared between threads.
-package struct Replayer: Sendable {
+/// Records decisions under one ruleset, and replays them: gives the answer again from what a record holds, and compares.
+/// Immutable, shared between threads.
+package struct Recorder: Sendable {
     package let engine: Engine
     package let reader: NominationReader
     package let digests: RulesetDigests
     package let version: EngineVersion
-    private let traces: TraceDocument
+    let traces: TraceDocument
 
     package init(engine: Engine, reader: NominationReader, digests: RulesetDigests, version: EngineVersion) {
         self.engine = engine

@@ -4,22 +4,7 @@ import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
 
-/// Evaluates nominations and records what was found and decided.
-package struct RecordMaker: Sendable {
-    package let engine: Engine
-    package let reader: NominationReader
-    package let digests: RulesetDigests
-    package let version: EngineVersion
-    private let traces: TraceDocument
-
-    package init(engine: Engine, reader: NominationReader, digests: RulesetDigests, version: EngineVersion) {
-        self.engine = engine
-        self.reader = reader
-        self.digests = digests
-        self.version = version
-        traces = TraceDocument(engine)
-    }
-
+extension Recorder {
     /// Records one nomination in any form of JSON; `name` is what messages call it.
     ///
     /// `consideredOn` is the day of consideration where the nomination gives none, `knownOn` the day up to which evidence is
