@@ -51,39 +51,16 @@ package enum JointProposals {
         var results: [Set<FactKey>] = []
         for standard in answer.standards {
             guard case .judged(let truth) = standard.status, truth.isTrue else { continue }
-            var facts: Set<FactKey> = []
-            collect(from: Int(standard.node), trace: trace, depth: 0, into: &facts)
+            // One achievement is a year or a whole record.
+            let facts = Set(
+                trace.facts(upholding: Int(standard.node)).filter { $0.kind == .field || $0.kind == .year }.map {
+                    FactKey(kind: $0.kind, evidence: $0.evidence, index: $0.index)
+                })
             if results.contains(where: { $0.isSubset(of: facts) }) { continue }
             results.removeAll { facts.isSubset(of: $0) }
             results.append(facts)
         }
         // An award decided by its completions has no standard that holds by itself.
         return results.isEmpty ? [[]] : results
-    }
-
-    /// Mentions of criteria are followed to where they were evaluated; criteria name each other only downwards, so the
-    /// depth is bounded by their number.
-    private static func collect(from node: Int, trace: Trace, depth: Int, into facts: inout Set<FactKey>) {
-        guard trace.nodes.indices.contains(node), depth <= trace.criterionNodes.count else { return }
-        let end = Swift.min(Int(trace.nodes[node].end), trace.nodes.count)
-        var next = node
-        while next < end {
-            let step = trace.nodes[next]
-            if next > node, step.status.isLeftOut || !step.truth.isTrue {
-                next = Swift.max(next + 1, Int(step.end))
-                continue
-            }
-            let first = Int(step.firstFact)
-            for fact in trace.facts[first..<first + Int(step.factCount)] where fact.kind == .field || fact.kind == .year
-            {
-                // One achievement is a whole record.
-                facts.insert(FactKey(kind: fact.kind, evidence: fact.evidence, index: fact.index))
-            }
-            if step.kind == .criterionReference, trace.criterionNodes.indices.contains(Int(step.reference)) {
-                let criterion = Int(trace.criterionNodes[Int(step.reference)])
-                collect(from: criterion, trace: trace, depth: depth + 1, into: &facts)
-            }
-            next += 1
-        }
     }
 }

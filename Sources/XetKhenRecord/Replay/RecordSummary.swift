@@ -84,27 +84,7 @@ package struct AwardSupport {
         self.answer = answer
         for standard in award.standards {
             guard case .judged(let truth) = standard.status, truth.isTrue else { continue }
-            collect(from: Int(standard.node), depth: 0)
-        }
-    }
-
-    /// Criteria name each other only downwards, so the depth is bounded by their number.
-    private mutating func collect(from node: Int, depth: Int) {
-        let trace = answer.trace
-        guard trace.nodes.indices.contains(node), depth <= trace.criterionNodes.count else { return }
-        var next = node
-        while next < Int(trace.nodes[node].end) {
-            let step = trace.nodes[next]
-            if next > node, step.status.isLeftOut || !step.truth.isTrue {
-                next = Swift.max(next + 1, Int(step.end))
-                continue
-            }
-            let first = Int(step.firstFact)
-            facts.formUnion(trace.facts[first..<first + Int(step.factCount)])
-            if step.kind == .criterionReference, trace.criterionNodes.indices.contains(Int(step.reference)) {
-                collect(from: Int(trace.criterionNodes[Int(step.reference)]), depth: depth + 1)
-            }
-            next += 1
+            facts.formUnion(answer.trace.facts(upholding: Int(standard.node)))
         }
     }
 
