@@ -37,7 +37,8 @@ struct AwardCheck {
     }
 
     private mutating func checkValue(_ given: Outcome?) {
-        let value = award["value"].outcome ?? .empty
+        // Of an award that is not applicable none is written.
+        guard let value = award["value"].outcome else { return }
         guard let given, given.isOpen, award.flag("certain_anyway") else {
             return require("value", value.text, (given ?? .notMet).text)
         }

@@ -38,7 +38,6 @@ struct Standards {
         for (number, step) in trace.steps.enumerated() where step.code == "standard" && !step.outcome.isInapplicable {
             positions[number] = list.count
             let aside = step.record["leaves aside"].items?.compactMap { $0.text } ?? []
-            for name in aside { _ = try find("suspension", name, step.record.place, "leaves aside") }
             list.append(
                 Standard(
                     step: number, award: step.record.number("award"), isWeak: step.record.flag("weak"),

@@ -144,6 +144,11 @@ struct StepCheck {
     }
 
     private func mention(_ step: Step, _ index: Int) throws(TraceFault) -> Outcome {
+        if step.outcome.isInapplicable {
+            let name = step.record.text("criterion")
+            guard trace.criteria.contains(name) else { return step.outcome }
+            throw TraceFault(.reference, step.record.place, "criterion", name, "…")
+        }
         let number = step.record.number("criterion")
         // What stands before the root around the mention and is a root itself ends before it.
         var around = index
@@ -153,7 +158,7 @@ struct StepCheck {
         }
         let criterion = trace.steps[number]
         let isWeak = step.record.flag("weak")
-        guard criterion.outcome.isInapplicable || criterion.record.flag("weak") == isWeak else {
+        guard criterion.record.flag("weak") == isWeak else {
             throw TraceFault(.reference, step.record.place, "weak", "\(isWeak)", "\(!isWeak)")
         }
         let keeps = ["all": Outcome.met, "any": .notMet][step.record.text("joining")]

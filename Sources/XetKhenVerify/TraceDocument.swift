@@ -15,10 +15,16 @@ struct Step: Sendable {
         (code, below, outcome) = (head.text("code"), head.number("below"), head["outcome"].outcome ?? .empty)
         guard var rest = TraceForms.rest(of: code) else { throw TraceFault(.form, place, "code", code, "…") }
         if TraceForms.roots.contains(code) {
-            // A standard that refines another says so even where it is not applicable.
-            if outcome.isInapplicable, code != "standard" || items.count == 4 { rest = [TraceForms.name] }
+            // Only a standard that another one refines is a step though it is not applicable; one that refines another
+            // itself says so.
+            if outcome.isInapplicable {
+                guard code == "standard" else { throw TraceFault(.form, place, "outcome", outcome.text, "1 | 0 | …") }
+                if items.count == 4 { rest = [TraceForms.name] }
+            }
         } else if outcome == .leftOut(.notPleaded) {
             rest = []
+        } else if code == "mention", outcome.isInapplicable {
+            rest = [Field("criterion", .text)] + TraceForms.mention
         }
         record = try Record(items, TraceForms.head + rest, at: place)
     }
@@ -38,11 +44,14 @@ struct TraceDocument: Sendable {
     private(set) var facts: [Fact] = []
     private(set) var runs: [Record] = []
     private(set) var steps: [Step] = []
+    /// The names of the criteria that are steps.
+    private(set) var criteria: Set<String> = []
 
     init(_ value: CanonicalValue) throws(TraceFault) {
         record = try Record(object: value, TraceForms.document, at: .document)
         for (number, item) in (record["awards"].items ?? []).enumerated() {
-            awards.append(try Record(object: item, TraceForms.award, at: .award(number)))
+            awards.append(
+                try Record(object: item, TraceForms.award(verdict: item["verdict"]?.text), at: .award(number)))
         }
         for (number, item) in (record["facts"].items ?? []).enumerated() {
             facts.append(try Fact(try Record(item.items ?? [], TraceForms.fact, at: .fact(number)), number: number))
@@ -73,7 +82,7 @@ struct TraceDocument: Sendable {
         }
     }
 
-    private func refer() throws(TraceFault) {
+    private mutating func refer() throws(TraceFault) {
         for name in ["earned", "proposed", "possible", "just_above"] {
             try require(record.numbers(name), below: awards.count, record.place, name)
         }
@@ -87,6 +96,7 @@ struct TraceDocument: Sendable {
             }
         }
         for step in steps {
+            if step.code == "criterion" { criteria.insert(step.record.text("name")) }
             let named = step.record.numbers("facts")
             try require(named, below: facts.count, step.record.place, "facts")
             guard zip(named, named.dropFirst()).allSatisfy({ $0 < $1 }) else {

@@ -7,7 +7,7 @@ enum TraceForms {
         Field("steps", .list(.list(.any))),
     ]
 
-    static let award = [
+    private static let award = [
         Field("above", numbers), Field("authorities", numbers), Field("bonus", .any), Field("certain_anyway", .flag),
         Field("encoded", .optional(.text)), Field("excluded", .flag), Field("lacking", .list(.text)),
         Field("name", .text), Field("not_tried", .flag), Field("procedures", numbers), Field("proposers", numbers),
@@ -15,6 +15,12 @@ enum TraceForms {
         Field("value", .outcome),
         Field("verdict", .text),
     ]
+
+    /// What is said of an award with this verdict.
+    static func award(verdict: String?) -> [Field] {
+        guard verdict == "not_applicable" else { return award }
+        return award.filter { ["above", "excluded", "name", "title", "verdict"].contains($0.name) }
+    }
 
     static let fact = [
         Field("path", .text), Field("state", .code(["known", "unwritten", "disputed", "missing", "open", "closed"])),
@@ -37,7 +43,7 @@ enum TraceForms {
         switch code {
         case "constant", "all", "any", "pleaded", "not": []
         case "at_least": [Field("count", .number)]
-        case "mention": [Field("criterion", .number), weak, Field("joining", .code(["all", "any", "alone"]))]
+        case "mention": [Field("criterion", .number)] + mention
         case "compare": [relation, exactOnly, Field("left", .operand), Field("right", .operand), facts]
         case "ratio":
             [
@@ -73,6 +79,8 @@ enum TraceForms {
     static let roots = ["criterion", "standard", "own_suspension", "suspension", "procedure", "transition"]
 
     static let name = Field("name", .text)
+    /// What a mention has after the criterion, which it names where the criterion is no step.
+    static let mention = [weak, Field("joining", .code(["all", "any", "alone"]))]
     private static let weak = Field("weak", .flag)
     private static let value = Field("value", .operand)
     private static let exactOnly = Field("exact only", .flag)

@@ -56,11 +56,17 @@ enum AbsorbedSamples {
         Node("all", "0", [], [.notMet, Node("pleaded", "-e"), Node("readings", "-e", ["r"]), .open("m")]),
     ]
 
-    /// Rules of every kind that do not apply at all.
-    private static let inapplicable = TraceBuilder(roots: [
-        Node("criterion", "-c", ["K"]), Node("standard", "-f", ["T"]), Node("own_suspension", "-c", ["T"]),
-        Node("suspension", "-f", ["S"]), Node("procedure", "-c", ["P"]), Node("transition", "-f", ["C"]),
-    ]).trace
+    /// Standards that do not apply, below one that does.
+    private static let inapplicable: CanonicalValue = {
+        var builder = TraceBuilder()
+        builder.roots = [
+            Node("standard", "-f", ["F"]), .standard("G", "-c", [], refines: "F"),
+            .standard("T", "1", [.met], refines: "G"),
+        ]
+        builder.awards = [TraceBuilder.award("A", "1", "earned")]
+        (builder.earned, builder.proposed) = ([0], [0])
+        return builder.trace
+    }()
 
     /// Rules of every kind with exceptions of every kind, for an award that is met anyway.
     private static let rules: CanonicalValue = {
@@ -85,10 +91,9 @@ enum AbsorbedSamples {
         return builder.trace
     }()
 
-    /// A criterion that mentions one of two that are not covered.
+    /// A criterion that mentions one that is not covered.
     private static let mentions = TraceBuilder(roots: [
-        Node("criterion", "-c", ["K"]), Node("criterion", "-c", ["L"]),
-        .criterion("-e", [Node("mention", "-c", [0, false, "all"])], name: "M"),
+        .criterion("-e", [Node("mention", "-c", ["L", false, "all"])], name: "M")
     ]).trace
 
     /// Nothing ties a run to what is asked of it.

@@ -92,7 +92,7 @@ enum AwardSamples {
         return builder.trace
     }()
 
-    /// One transition applies and leaves everything but an error open.
+    /// One transition applies and leaves everything but an error open, even an award without a standard in force.
     static let transitions: CanonicalValue = {
         var builder = TraceBuilder()
         builder.roots = [
@@ -100,14 +100,15 @@ enum AwardSamples {
             .standard("C1", "0", [.notMet], award: 2),
             Node("transition", "1", ["T", false, [], true], [.met]),
             Node("transition", "m", ["U", false, [], false], [.open("m")]),
-            Node("transition", "0", ["V", false, [], false], [.notMet]), Node("transition", "-f", ["W"]),
+            Node("transition", "0", ["V", false, [], false], [.notMet]),
         ]
         builder.awards = [
             TraceBuilder.award("A", "1", "needs_review", encoded: "earned", transitions: [6, 8]),
             TraceBuilder.award("B", "e", "error", encoded: "error", transitions: [6, 8]),
             TraceBuilder.award("C", "0", "needs_review", encoded: "not_earned", transitions: [6, 8]),
+            TraceBuilder.award("D", "0", "needs_review", encoded: "not_applicable", transitions: [6, 8]),
         ]
-        (builder.possible, builder.justAbove) = ([0, 1, 2], [0, 1, 2])
+        (builder.possible, builder.justAbove) = ([0, 1, 2, 3], [0, 1, 2, 3])
         return builder.trace
     }()
 
@@ -124,7 +125,7 @@ enum AwardSamples {
     static let outside: CanonicalValue = {
         var builder = TraceBuilder()
         builder.roots = [
-            .standard("A1", "1", [.met]), .standard("B1", "1", [.met], award: 1), Node("standard", "-c", ["C1"]),
+            .standard("A1", "1", [.met]), .standard("B1", "1", [.met], award: 1),
             .standard("D1", "1", [.met], award: 3), .suspension("S", "1", [.met], awards: [1, 2]),
             .suspension("P", "0", [.notMet], awards: [1], code: "procedure"),
         ]

@@ -30,8 +30,9 @@ struct FieldChange: Sendable, CustomStringConvertible {
         FieldChange("transitions", 0, "transitions", [6], "[6, 8]"),
         FieldChange("transitions", 0, "verdict", "earned", "needs_review"),
         FieldChange("transitions", 1, "encoded", nil, "error"),
-        FieldChange("outside the order", 1, "value", "1", "0"),
-        FieldChange("outside the order", 1, "suspensions", [7], "[]"),
+        FieldChange("transitions", 3, "value", "1", "0"),
+        FieldChange("transitions", 3, "suspensions", [6], "[]"),
+        FieldChange("transitions", 3, "encoded", "not_earned", "not_applicable"),
         FieldChange("completions", 0, "certain_anyway", false, "m"),
         FieldChange("completions", 0, "value", "r", "0 | 1"),
         FieldChange("completions", 0, "not_tried", true, "false"),
@@ -46,6 +47,7 @@ struct FieldChange: Sendable, CustomStringConvertible {
         FieldChange("suspensions left aside", nil, "just_above", [1], "[0, 1]"),
         FieldChange("weak limbs", nil, "possible", [1, 2], "[2]"),
         FieldChange("outside the order", nil, "earned", [0, 3], "[3]"),
+        FieldChange("outside the order", nil, "possible", [1], "[]"),
     ]
 }
 

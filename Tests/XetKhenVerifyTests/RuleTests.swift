@@ -117,7 +117,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
             if outcome == example.outcome {
                 #expect(faults.isEmpty, "\(outcome): \(faults.map { $0.text(in: .english) })")
             } else if outcome == "-c" || outcome == "-f" {
-                #expect(faults.map { $0.kind } == [.form], "such a root has only its name")
+                #expect(faults.map { $0.kind } == [.form], "such a rule is no step, and a standard has only its name")
             } else {
                 #expect(faults.map { $0.kind } == [.outcome], "\(outcome)")
                 #expect(faults.first?.place == .step(example.number))
@@ -127,14 +127,18 @@ struct RuleCase: Sendable, CustomStringConvertible {
     }
 
     @Test(arguments: ["-c", "-f"])
-    func `a mention is left out as its criterion is`(outcome: String) {
-        let before = Node("criterion", outcome, ["trước"])
-        let mention = Node("mention", outcome, [0, true, "all"])
-        #expect(TraceChecker.check(TraceBuilder(roots: [before, .criterion("-e", [mention])]).trace).faults.isEmpty)
-        var judged = mention
-        judged.outcome = "1"
-        let faults = TraceChecker.check(TraceBuilder(roots: [before, .criterion("1", [judged])]).trace).faults
-        #expect(faults.map { $0.follows } == [outcome])
+    func `a mention of a criterion that does not apply names it and is left out`(outcome: String) {
+        func kinds(_ mention: Node, _ wanted: String, before: [Node] = []) -> [TraceFault.Kind] {
+            TraceChecker.check(TraceBuilder(roots: before + [.criterion(wanted, [mention])]).trace).faults.map {
+                $0.kind
+            }
+        }
+        let rest: [CanonicalValue] = ["trước", true, "all"]
+        #expect(kinds(Node("mention", outcome, rest), "-e").isEmpty)
+        #expect(kinds(Node("mention", outcome, [0, true, "all"]), "-e") == [.form])
+        #expect(kinds(Node("mention", "1", rest), "1") == [.form], "an outcome needs the step that it follows from")
+        let judged: [Node] = [.criterion("1", [.met], weak: true, name: "trước")]
+        #expect(kinds(Node("mention", outcome, rest), "-e", before: judged) == [.reference], "it does apply")
     }
 
     @Test func `a mention stands for a criterion before it, and says whether that is weak`() {

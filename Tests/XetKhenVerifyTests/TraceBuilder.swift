@@ -115,13 +115,18 @@ struct TraceBuilder {
         excluded: Bool = false, certain: Bool = false, notTried: Bool = false, encoded: CanonicalValue = nil,
         suspensions: CanonicalValue = [], procedures: CanonicalValue = [], transitions: CanonicalValue = []
     ) -> CanonicalValue {
-        [
+        let always: CanonicalValue = [
             "name": .text(name), "title": .boolean(title), "above": above, "excluded": .boolean(excluded),
+            "verdict": .text(verdict),
+        ]
+        if verdict == "not_applicable" { return always }
+        let applicable: CanonicalValue = [
             "value": .text(value), "certain_anyway": .boolean(certain), "not_tried": .boolean(notTried),
-            "verdict": .text(verdict), "suspensions": suspensions, "procedures": procedures,
+            "suspensions": suspensions, "procedures": procedures,
             "transitions": transitions, "encoded": encoded, "authorities": [0, 1], "proposers": [2], "bonus": nil,
             "lacking": ["p"],
         ]
+        return .object(of: (always.members ?? []) + (applicable.members ?? []))
     }
 }
 

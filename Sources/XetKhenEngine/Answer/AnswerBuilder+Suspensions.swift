@@ -9,9 +9,7 @@ extension AnswerBuilder {
     /// limb that carries the value is not suspended the award is not: then only what that limb leaves open is listed.
     func suspensions(of award: Int, truth: Truth, trace: Trace) -> [SuspensionFinding] {
         let ruleset = engine.plan.ruleset
-        let limbs = ruleset.standards.indices.filter { standard in
-            ruleset.standards[standard].award == award && outcomes.isLimb[standard]
-        }
+        let limbs = engine.plan.awards[award].standards.filter { outcomes.isLimb[$0] }
         let judged = limbs.filter { outcomes.isPleaded[$0] && !outcomes.standards[$0].isLeftOut }
         let carrying = judged.filter { limb in
             let value = outcomes.standards[limb].truth

@@ -15,7 +15,7 @@ struct AnswerBuilder {
     func answer(trace: Trace, evaluator: inout Evaluator) -> Answer {
         var answers: [AwardAnswer] = []
         let transitions = applyingTransitions(trace: trace)
-        for award in ruleset.answeredAwards {
+        for award in engine.plan.answeredAwards {
             let plain = plainAnswer(for: award, trace: trace, evaluator: &evaluator)
             let isSought = depth == .full && (transitions.isEmpty || plain.verdict == .error)
             answers.append(under(transitions, settled(plain, seeksSettlingSets: isSought, &evaluator)))
@@ -83,7 +83,7 @@ struct AnswerBuilder {
 
     private func standardOutcomes(for award: Int, trace: Trace) -> [StandardOutcome] {
         var results: [StandardOutcome] = []
-        for standard in ruleset.standards.indices where ruleset.standards[standard].award == award {
+        for standard in engine.plan.awards[award].standards {
             let outcome = outcomes.standards[standard]
             let status: StandardStatus
             switch outcome.status {
@@ -137,15 +137,6 @@ struct AnswerBuilder {
                 guard let recorded = paper.recordedOn else { return true }
                 return recorded <= nomination.dates.known
             }
-        }
-    }
-}
-
-extension CheckedRuleset {
-    /// The awards and titles that an answer speaks of: those with a standard or an exclusion, in ruleset order.
-    package var answeredAwards: [Int] {
-        awards.indices.filter { award in
-            standards.contains { $0.award == award } || exclusions.contains { $0.awards.contains(award) }
         }
     }
 }

@@ -2,13 +2,15 @@ import XetKhenSemantics
 import XetKhenValues
 
 /// A checked ruleset compiled for evaluation: conditions and expressions as flat arrays of trivial nodes. Immutable, shared
-/// between threads and evaluators.
-package struct Plan: Sendable {
+/// between threads and evaluators; a class, so that an evaluator is copied without counting each table.
+package final class Plan: Sendable {
     package let ruleset: CheckedRuleset
     /// Texts of the ruleset in the order in which a `FactStore` must hold them first.
     package let texts: [String]
     /// One for each award of the ruleset.
     package let awards: [AwardPlan]
+    /// The awards and titles that an answer speaks of: those with a standard or an exclusion, in ruleset order.
+    package let answeredAwards: [Int]
 
     let nodes: ContiguousArray<PlanNode>
     let constants: ContiguousArray<NumberRange>
@@ -81,7 +83,7 @@ package struct Plan: Sendable {
     let transitionsNameCriteria: Bool
 
     /// Never fails: the checker has found every name and type and bounded every depth.
-    package init(compiling ruleset: CheckedRuleset) {
+    package convenience init(compiling ruleset: CheckedRuleset) {
         self.init(compiling: ruleset, texts: RulesetTexts.constants(of: ruleset))
     }
 
@@ -95,6 +97,9 @@ package struct Plan: Sendable {
         self.ruleset = ruleset
         self.texts = compiler.texts
         awards = reads.awards
+        answeredAwards = ruleset.awards.indices.filter { award in
+            !reads.awards[award].standards.isEmpty || ruleset.exclusions.contains { $0.awards.contains(award) }
+        }
         nodes = compiler.nodes
         constants = compiler.constants
         selections = compiler.selections

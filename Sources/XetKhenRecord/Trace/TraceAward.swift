@@ -10,9 +10,9 @@ struct TraceAward: Sendable {
     private let name: [UInt8]
     private let isTitle: Bool
 
-    init(_ award: Int, _ ruleset: CheckedRuleset) {
-        let declared = ruleset.awards[award]
-        let answered = ruleset.answeredAwards
+    init(_ award: Int, _ plan: Plan) {
+        let declared = plan.ruleset.awards[award]
+        let answered = plan.answeredAwards
         above = CanonicalWriter.part { writer in
             writer.numbers(answered.indices.filter { declared.aboveAll.contains(answered[$0]) })
         }
@@ -24,35 +24,44 @@ struct TraceAward: Sendable {
         _ award: AwardAnswer, steps: StepNumbering, _ ruleset: borrowing CheckedRuleset,
         into writer: inout CanonicalWriter
     ) {
+        // Of an award that is not applicable there is nothing else to say.
+        let isApplicable = award.verdict != .notApplicable
         writer.beginObject()
         writer.member("above")
         writer.verbatim(above)
-        writer.member("authorities")
-        writer.numbers(award.authorities)
-        writer.member("bonus")
-        Self.write(award.bonus, into: &writer)
-        writer.member("certain_anyway", award.isCertainAnyway)
-        writer.member("encoded")
-        writer.composed(optional: award.transition.map { AnswerCodes.code($0.encodedVerdict) })
+        if isApplicable {
+            writer.member("authorities")
+            writer.numbers(award.authorities)
+            writer.member("bonus")
+            Self.write(award.bonus, into: &writer)
+            writer.member("certain_anyway", award.isCertainAnyway)
+            writer.member("encoded")
+            writer.composed(optional: award.transition.map { AnswerCodes.code($0.encodedVerdict) })
+        }
         writer.member("excluded", award.exclusion != nil)
-        writer.member("lacking")
-        writer.beginArray()
-        for type in award.lackingPapers { writer.composed(ruleset.paperTypes[type].name) }
-        writer.endArray()
+        if isApplicable {
+            writer.member("lacking")
+            writer.beginArray()
+            for type in award.lackingPapers { writer.composed(ruleset.paperTypes[type].name) }
+            writer.endArray()
+        }
         writer.member("name")
         writer.verbatim(name)
-        writer.member("not_tried", award.completionsNotTried)
-        writer.member("procedures")
-        writer.numbers(award.procedures.map { steps.step(of: $0.node) })
-        writer.member("proposers")
-        writer.numbers(award.proposers)
-        writer.member("suspensions")
-        // The step of an own suspension is the one above its condition's node.
-        writer.numbers(award.suspensions.map { steps.step(of: $0.node) })
+        if isApplicable {
+            writer.member("not_tried", award.completionsNotTried)
+            writer.member("procedures")
+            writer.numbers(award.procedures.map { steps.step(of: $0.node) })
+            writer.member("proposers")
+            writer.numbers(award.proposers)
+            writer.member("suspensions")
+            writer.numbers(award.suspensions.map { steps.step(of: $0.node) })
+        }
         writer.member("title", isTitle)
-        writer.member("transitions")
-        writer.numbers((award.transition?.applying ?? []).map { steps.step(of: $0.node) })
-        writer.member("value", award.truth.letters)
+        if isApplicable {
+            writer.member("transitions")
+            writer.numbers((award.transition?.applying ?? []).map { steps.step(of: $0.node) })
+            writer.member("value", award.truth.letters)
+        }
         writer.member("verdict", AnswerCodes.code(award.verdict))
         writer.endObject()
     }

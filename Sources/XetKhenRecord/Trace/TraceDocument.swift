@@ -17,8 +17,8 @@ package struct TraceDocument: Sendable {
 
     package init(_ engine: Engine) {
         self.engine = engine
-        roots = TraceRoots(engine.plan.ruleset)
-        awards = engine.plan.ruleset.answeredAwards.map { TraceAward($0, engine.plan.ruleset) }
+        roots = TraceRoots(engine.plan)
+        awards = engine.plan.answeredAwards.map { TraceAward($0, engine.plan) }
     }
 
     /// The document of an answer that this engine gave.
@@ -128,6 +128,9 @@ extension Truth {
 }
 
 extension TraceStatus {
+    /// Of a rule, or of what mentions one: it does not cover the nominee, or is not in force.
+    var isInapplicable: Bool { self == .notCovered || self == .notInForce }
+
     /// The outcome of a step with this status and truth.
     func letters(_ truth: Truth) -> String {
         switch self {

@@ -10,17 +10,20 @@ struct TraceRoots: Sendable {
         let name: [UInt8]
         /// Weak, exceptions, and what the kind of rule has.
         let rest: [UInt8]
-        /// The whole step of one that does not cover the nominee, and of one that is not in force: most of a large ruleset.
+        /// The whole step of a standard through which a chain of refinement leads and that does not cover the nominee or
+        /// is not in force.
         let notCovered: [UInt8]
         let notInForce: [UInt8]
+        /// The standard that it refines.
+        let refines: Int?
         /// The rule's condition, then each exception's condition followed by its replacing condition if it has one.
         let conditions: [CheckedCondition]
 
-        /// `isLink`: a chain of refinement leads through it, so that all is said even where it is not applicable.
         init(
-            _ code: StaticString, _ rule: Rule, isLink: Bool = false, _ own: (inout CanonicalWriter) -> Void
+            _ code: StaticString, _ rule: Rule, refining refined: Int? = nil, _ own: (inout CanonicalWriter) -> Void
         ) {
             self.code = code
+            refines = refined
             let name = CanonicalWriter.part { $0.composed(rule.name) }
             let rest = CanonicalWriter.part { writer in
                 writer.boolean(!rule.grade.decides)
@@ -45,7 +48,7 @@ struct TraceRoots: Sendable {
                     writer.composed(status.letters(.true))
                     writer.number(0)
                     writer.verbatim(name)
-                    if isLink { writer.verbatim(rest) }
+                    if refined != nil { writer.verbatim(rest) }
                     writer.endArray()
                 }
             }
@@ -68,12 +71,13 @@ struct TraceRoots: Sendable {
     let procedures: [Root]
     let transitions: [Root]
 
-    init(_ ruleset: CheckedRuleset) {
-        let answered = ruleset.answeredAwards
+    init(_ plan: Plan) {
+        let ruleset = plan.ruleset
+        let answered = plan.answeredAwards
         func positions(_ awards: [Int]) -> [Int] { awards.compactMap { answered.firstIndex(of: $0) } }
         criteria = ruleset.criteria.map { Root("criterion", $0.rule) { _ in } }
         standards = ruleset.standards.map { standard in
-            Root("standard", standard.rule, isLink: standard.refines != nil) { writer in
+            Root("standard", standard.rule, refining: standard.refines) { writer in
                 writer.number(answered.firstIndex(of: standard.award) ?? -1)
                 writer.composed(optional: standard.refines.map { ruleset.standards[$0].rule.name })
                 writer.composed(standard.ignoredSuspensions.map { ruleset.suspensions[$0].rule.name })

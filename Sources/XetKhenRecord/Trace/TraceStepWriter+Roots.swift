@@ -3,12 +3,12 @@ import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
 
-/// The steps of rules, in the order in which they were evaluated.
+/// The steps of rules, in the order in which they were evaluated. A rule that is left out as a whole is no step, unless
+/// the chain of a standard that applies leads through it: most of a large ruleset does not concern a nominee.
 extension TraceStepWriter {
     mutating func writeRoots() {
-        numbering.ownSuspensions = trace.standardSuspensionNodes.filter { $0 >= 0 }
         write(document.roots.criteria, at: trace.criterionNodes)
-        write(document.roots.standards, at: trace.standardNodes)
+        writeStandards()
         for (standard, node) in trace.standardSuspensionNodes.enumerated() where node >= 0 {
             let ruleset = document.engine.plan.ruleset
             guard let condition = ruleset.standards[standard].suspendedWhen else { continue }
@@ -25,14 +25,35 @@ extension TraceStepWriter {
     }
 
     private mutating func write(_ roots: [TraceRoots.Root], at nodes: [Int32]) {
+        for index in roots.indices where !trace.nodes[Int(nodes[index])].status.isInapplicable {
+            write(roots[index], at: Int(nodes[index]))
+        }
+    }
+
+    private mutating func writeStandards() {
+        let (roots, nodes) = (document.roots.standards, trace.standardNodes)
+        var isLink = Array(repeating: false, count: roots.count)
+        for index in roots.indices where !trace.nodes[Int(nodes[index])].status.isInapplicable {
+            var current = index
+            while let refined = roots[current].refines, !isLink[refined] {
+                isLink[refined] = true
+                current = refined
+            }
+        }
         for index in roots.indices {
             let node = Int(nodes[index])
             switch trace.nodes[node].status {
-            case .notCovered: writer.verbatim(roots[index].notCovered)
-            case .notInForce: writer.verbatim(roots[index].notInForce)
+            case .notCovered where isLink[index]: writeLink(roots[index].notCovered, node)
+            case .notInForce where isLink[index]: writeLink(roots[index].notInForce, node)
+            case .notCovered, .notInForce: continue
             case .judged, .notPleaded, .notHeard, .empty: write(roots[index], at: node)
             }
         }
+    }
+
+    private mutating func writeLink(_ step: [UInt8], _ node: Int) {
+        numbering.number(node)
+        writer.verbatim(step)
     }
 
     private mutating func write(_ root: TraceRoots.Root, at node: Int) {

@@ -4,17 +4,22 @@ import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
 
-/// Where the nodes of a trace stand among the steps of its document: a standard's own suspension is a step of its own
-/// above the node of its condition.
+/// Where the nodes of a trace stand among the steps of its document: not every node is a step, and a standard's own
+/// suspension is a step of its own above the node of its condition.
 struct StepNumbering {
-    /// Nodes that are conditions of own suspensions, ascending.
-    var ownSuspensions: [Int32] = []
+    private var steps: [Int32]
+    private var count: Int32 = 0
 
-    func step(of node: Int32) -> Int {
-        var before = 0
-        for own in ownSuspensions where own < node { before += 1 }
-        return Int(node) + before
+    init(nodeCount: Int) { steps = Array(repeating: -1, count: nodeCount) }
+
+    /// The next step is that of `node`; the first of two steps of one node is the one that others name.
+    mutating func number(_ node: Int) {
+        if steps[node] < 0 { steps[node] = count }
+        count += 1
     }
+
+    /// The number of a step that is written already.
+    func step(of node: Int32) -> Int { Int(steps[Int(node)]) }
 }
 
 /// Writes the steps of a trace: each node beside the condition of the ruleset that it stands for.
@@ -24,7 +29,7 @@ struct TraceStepWriter {
     let trace: Trace
     let facts: TraceFacts
     var writer = CanonicalWriter(capacity: 1 << 15)
-    var numbering = StepNumbering()
+    var numbering: StepNumbering
     /// Nodes of the runs in the order of their numbers.
     var runs: [(run: TracedRun, isTouching: Bool)] = []
     /// What the variables of the rule at hand are bound to.
@@ -40,6 +45,7 @@ struct TraceStepWriter {
         self.document = document
         nomination = answer.nomination
         trace = answer.trace
+        numbering = StepNumbering(nodeCount: answer.trace.nodes.count)
         facts = TraceFacts(answer.trace, ruleset: document.engine.plan.ruleset, nomination: answer.nomination)
     }
 
@@ -98,7 +104,11 @@ struct TraceStepWriter {
         case .criterion(let criterion):
             begin("mention", node)
             if !isUnpleaded {
-                writer.number(numbering.step(of: trace.criterionNodes[criterion]))
+                if step.status.isInapplicable {
+                    writer.verbatim(document.roots.criteria[criterion].name)
+                } else {
+                    writer.number(numbering.step(of: trace.criterionNodes[criterion]))
+                }
                 writer.boolean(!document.engine.plan.ruleset.criteria[criterion].rule.grade.decides)
                 writer.code(joining.code)
             }
@@ -148,6 +158,7 @@ struct TraceStepWriter {
 
     mutating func begin(_ code: StaticString, _ node: Int, wrapping: Bool = false) {
         let step = trace.nodes[node]
+        numbering.number(node)
         writer.beginArray()
         writer.code(code)
         writer.composed(step.status.letters(step.truth))
