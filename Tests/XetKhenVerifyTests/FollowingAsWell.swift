@@ -23,17 +23,17 @@ extension Alterations {
     /// Outcomes that are not derived: of a constant, of a disputed leaf, and why something without children is left out.
     private static let notDerived = [
         "all.outcome", "award.excluded", "candidate.outcome", "compare.outcome", "constant.outcome",
-        "criterion.outcome", "exists.outcome", "further.outcome", "member.outcome", "own_suspension.outcome",
-        "procedure.outcome", "ratio.outcome", "reading.outcome", "recorded.outcome", "run.outcome", "standard.outcome",
-        "suspension.outcome", "transition.outcome", "truth.outcome", "within.outcome",
+        "exists.outcome", "further.outcome", "member.outcome", "mention.outcome",
+        "ratio.outcome", "reading.outcome", "recorded.outcome", "run.outcome", "standard.outcome",
+        "truth.outcome", "within.outcome",
     ]
 
     /// Kinds that come to the same for these children, and children that what is left out need not have.
     private static let alikeInEffect = [
-        "all.below", "all.code", "any.below", "any.code", "at_least.below", "constant.code", "criterion.code",
+        "all.below", "all.code", "any.below", "any.code", "at_least.below", "constant.code",
         "document.steps dropped", "not.below", "not.children dropped", "not.code", "own_suspension.children dropped",
-        "own_suspension.code", "pleaded.below", "pleaded.code", "procedure.code", "reading.children dropped",
-        "run.below", "run.code", "suspension.code", "transition.code", "truth.code",
+        "pleaded.below", "pleaded.code", "procedure.code", "reading.children dropped",
+        "run.below", "run.code", "suspension.code", "truth.code",
     ]
 
     /// Values moved without crossing what they are compared with, and questions with the same answer.
