@@ -8,7 +8,6 @@ extension AnswerBuilder {
     /// suspension of the ruleset reaches the limbs that do not opt out of it, a standard's own only that limb. While a
     /// limb that carries the value is not suspended the award is not: then only what that limb leaves open is listed.
     func suspensions(of award: Int, truth: Truth, trace: Trace) -> [SuspensionFinding] {
-        let ruleset = engine.plan.ruleset
         let limbs = engine.plan.awards[award].standards.filter { outcomes.isLimb[$0] }
         let judged = limbs.filter { outcomes.isPleaded[$0] && !outcomes.standards[$0].isLeftOut }
         let carrying = judged.filter { limb in
