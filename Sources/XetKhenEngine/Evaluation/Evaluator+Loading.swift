@@ -99,14 +99,7 @@ extension Evaluator {
 
     private mutating func loadRules(day: Int32) {
         for index in plan.rules.indices {
-            let rule = plan.rules[index]
-            if !covers(rule.coverage) {
-                ruleStatus[index] = .notCovered
-            } else if rule.forceStart <= day, day < rule.forceEnd {
-                ruleStatus[index] = .judged
-            } else {
-                ruleStatus[index] = .notInForce
-            }
+            ruleStatus[index] = plan.status(of: plan.rules[index], groups: groups, day: day)
         }
         findJudgedStandards()
     }
@@ -127,17 +120,6 @@ extension Evaluator {
             }
             judgedOfAward[award] = TableRange(first: first, count: Int32(judgedStandards.count) - first)
         }
-    }
-
-    private mutating func covers(_ coverage: Int32) -> Bool {
-        guard coverage >= 0 else { return true }
-        var found = false
-        for group in groups where group >= 0 && group < plan.ruleset.groups.count {
-            let flag = plan.coverage[Int(coverage) + group]
-            if flag == 2 { return false }
-            if flag == 1 { found = true }
-        }
-        return found
     }
 
     private mutating func loadPleading() {

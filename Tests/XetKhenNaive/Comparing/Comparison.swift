@@ -5,14 +5,18 @@ import XetKhenValues
 /// Sets what the engine says of one nomination beside what the second evaluator says.
 package struct Comparison: Sendable {
     package private(set) var differences: [String] = []
+    /// Whether the nomination is one that is decided without the general evaluator.
+    package private(set) var isDecidedFast = false
 
     /// `second` is what the second reader made of the same JSON; without it both evaluate what the first one read.
     package init(
-        _ engine: Engine, _ nomination: Nomination, _ second: Nomination? = nil, using evaluator: inout Evaluator
+        _ engine: Engine, _ nomination: Nomination, _ second: Nomination? = nil, using evaluator: inout Evaluator,
+        _ decider: inout Decider
     ) {
         var trace = Trace()
         let outcomes = evaluator.evaluate(nomination, into: &trace)
         let ruleset = engine.plan.ruleset
+        compareDecision(nomination, outcomes, &decider)
         if let second { compareFacts(nomination, second, ruleset) }
         var naive = NaiveEvaluator(ruleset: ruleset, nomination: second ?? nomination)
 
@@ -43,6 +47,24 @@ package struct Comparison: Sendable {
         for (index, award) in ruleset.awards.enumerated() {
             compare(award.name, outcomes.awards[index], naive.award(index))
         }
+    }
+
+    /// The fast path gives what the general evaluator gives.
+    private mutating func compareDecision(
+        _ nomination: Nomination, _ outcomes: RuleOutcomes, _ decider: inout Decider
+    ) {
+        var row = DecisionRow(decider.layout)
+        var decision = Decision()
+        guard row.fill(nomination), decider.decide(row, into: &decision) else { return }
+        isDecidedFast = true
+        let general = Decision(outcomes)
+        note("decided criteria", general.criteria, decision.criteria)
+        note("decided standards", general.standards, decision.standards)
+        note("decided own suspensions", general.standardSuspensions, decision.standardSuspensions)
+        note("decided suspensions", general.suspensions, decision.suspensions)
+        note("decided procedures", general.procedures, decision.procedures)
+        note("decided transitions", general.transitions, decision.transitions)
+        note("decided awards", general.awards, decision.awards)
     }
 
     /// Verdicts and the order of awards, of an answer in which completions have had their say.

@@ -14,6 +14,8 @@ package struct RandomRun {
     package private(set) var evaluations: UInt64 = 0
     package private(set) var rulesets: UInt64 = 0
     package private(set) var answers = 0
+    /// Evaluations that the fast path decides as well.
+    package private(set) var decidedFast = 0
     /// Awards of these answers that all completions decide.
     package private(set) var certainAnyway = 0
     /// Rulesets that the checker refuses: by chance two exceptions contradict each other.
@@ -38,6 +40,7 @@ package struct RandomRun {
 
     private mutating func compare(_ random: RandomRuleset, _ compiled: CompiledRuleset, _ seed: UInt64) {
         var evaluator = Evaluator(plan: compiled.engine.plan)
+        var decider = Decider(compiled.engine.plan)
         for number in 0..<Self.nominationsPerRuleset {
             evaluations += 1
             var writer = NominationWriter(seed: seed &* 1009 &+ number)
@@ -46,7 +49,8 @@ package struct RandomRun {
                 failures.append("the nomination is refused: \(json.text)")
                 return
             }
-            let comparison = Comparison(compiled.engine, nomination, second, using: &evaluator)
+            let comparison = Comparison(compiled.engine, nomination, second, using: &evaluator, &decider)
+            if comparison.isDecidedFast { decidedFast += 1 }
             if !comparison.differences.isEmpty {
                 let smallest = RandomCase(ruleset: random.text, nomination: json).shrunk { !$0.differences.isEmpty }
                 failures.append("\(smallest.differences)\n\(smallest.ruleset)\n\(smallest.nomination.text)")
@@ -75,7 +79,8 @@ extension RandomCase {
             let second = compiled.naiveNomination(nomination)
         else { return [] }
         var evaluator = Evaluator(plan: compiled.engine.plan)
-        return Comparison(compiled.engine, read, second, using: &evaluator).differences
+        var decider = Decider(compiled.engine.plan)
+        return Comparison(compiled.engine, read, second, using: &evaluator, &decider).differences
     }
 
     /// What is wrong with the answer.

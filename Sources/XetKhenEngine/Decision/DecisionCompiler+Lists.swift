@@ -1,0 +1,126 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// What is asked of the records of a list, as masks. Only what can be asked of all records at once: comparisons of a field
+/// with something that is the same for each.
+extension DecisionCompiler {
+    mutating func exists(_ index: Int, _ node: PlanNode) -> Int32? {
+        let selection = plan.selections[Int(node.a)]
+        guard isPlain(selection), let mask = mask(of: selection, members: index + 1, end: Int(node.end)) else {
+            return nil
+        }
+        return code(DecisionInstruction(operation: .exists, a: mask, b: selection.list))
+    }
+
+    mutating func count(_ index: Int, _ node: PlanNode) -> Int32? {
+        let selection = plan.selections[Int(node.a)]
+        guard isPlain(selection), let mask = mask(of: selection, members: index + 1, end: Int(node.end)) else {
+            return nil
+        }
+        return slot(DecisionInstruction(operation: .count, a: mask, b: selection.list))
+    }
+
+    /// The sum of a field; of anything else the general evaluator gives it.
+    mutating func sum(_ index: Int, _ node: PlanNode) -> Int32? {
+        let selection = plan.selections[Int(node.a)]
+        let term = node.b == 1 ? Int(plan.nodes[index + 1].end) : index + 1
+        guard isPlain(selection), let column = column(term, selection),
+            let mask = mask(of: selection, members: index + 1, end: term)
+        else { return nil }
+        return slot(DecisionInstruction(operation: .sum, a: column, b: selection.list, c: mask))
+    }
+
+    private func isPlain(_ selection: SelectionPlan) -> Bool {
+        !selection.latestOnly && !selection.inYear && selection.inRun < 0
+    }
+
+    /// The records for which all members hold.
+    private mutating func mask(of selection: SelectionPlan, members: Int, end: Int) -> Int32? {
+        var result: Int32?
+        var member = members
+        while member < end {
+            guard let next = mask(member, selection) else { return nil }
+            result = result.map { self.mask(DecisionInstruction(operation: .bothMasks, a: $0, b: next)) } ?? next
+            member = Int(plan.nodes[member].end)
+        }
+        return result ?? mask(DecisionInstruction(operation: .everyRecord, a: selection.list))
+    }
+
+    /// The records for which a condition holds.
+    private mutating func mask(_ index: Int, _ selection: SelectionPlan) -> Int32? {
+        let node = plan.nodes[index]
+        let first = index + 1
+        switch node.operation {
+        case .all:
+            // One without members asks for nothing, which is not the same as that it holds.
+            guard first < Int(node.end) else { return nil }
+            return mask(of: selection, members: first, end: Int(node.end))
+        case .any:
+            guard first < Int(node.end), var result = mask(first, selection) else { return nil }
+            var member = Int(plan.nodes[first].end)
+            while member < Int(node.end) {
+                guard let next = mask(member, selection) else { return nil }
+                result = mask(DecisionInstruction(operation: .eitherMask, a: result, b: next))
+                member = Int(plan.nodes[member].end)
+            }
+            return result
+        case .not:
+            guard let member = mask(first, selection) else { return nil }
+            return mask(DecisionInstruction(operation: .otherRecords, a: member, b: selection.list))
+        case .comparison:
+            return comparison(index, node, selection)
+        case .membership:
+            guard let column = column(first, selection),
+                let bits = smallNumbers(Int(plan.nodes[first].end), Int(node.end))
+            else { return nil }
+            let set = set(bits)
+            let among = mask(
+                DecisionInstruction(operation: .columnAmong, a: column, b: set, c: selection.list))
+            guard node.a == 1 else { return among }
+            return mask(DecisionInstruction(operation: .otherRecords, a: among, b: selection.list))
+        case .within:
+            let second = Int(plan.nodes[first].end)
+            guard let column = column(first, selection), let years = value(second),
+                let until = value(Int(plan.nodes[second].end))
+            else { return nil }
+            let from = windowStart(until, years)
+            let after = compare(column, .greaterOrEqual, from, selection)
+            let before = compare(column, .lessOrEqual, until, selection)
+            return mask(DecisionInstruction(operation: .bothMasks, a: after, b: before))
+        case .truth:
+            guard let column = column(first, selection) else { return nil }
+            let zero = constant(0)
+            return compare(column, .notEqual, zero, selection)
+        default:
+            return nil
+        }
+    }
+
+    private mutating func comparison(_ index: Int, _ node: PlanNode, _ selection: SelectionPlan) -> Int32? {
+        let second = Int(plan.nodes[index + 1].end)
+        let comparison = ComparisonOperator(rawValue: UInt8(truncatingIfNeeded: node.a)) ?? .equal
+        if let column = column(index + 1, selection) {
+            guard let slot = value(second) else { return nil }
+            return compare(column, comparison, slot, selection)
+        }
+        guard let column = column(second, selection), let slot = value(index + 1) else { return nil }
+        return compare(column, comparison.flipped, slot, selection)
+    }
+
+    private mutating func compare(
+        _ column: Int32, _ comparison: ComparisonOperator, _ slot: Int32, _ selection: SelectionPlan
+    ) -> Int32 {
+        mask(
+            DecisionInstruction(
+                operation: .compareColumn, kind: comparison.rawValue, a: column, b: slot, c: selection.list))
+    }
+
+    /// The column of a field of the record at hand; nil for anything else.
+    private func column(_ index: Int, _ selection: SelectionPlan) -> Int32? {
+        let node = plan.nodes[index]
+        guard node.operation == .field, node.a == selection.variable else { return nil }
+        let first = layout.firstColumns[Int(selection.list)]
+        return first >= 0 ? first + node.b : nil
+    }
+}

@@ -1,0 +1,228 @@
+import XetKhenSemantics
+import XetKhenSyntax
+import XetKhenValues
+
+/// Compiles the rules that cover certain groups on certain days. Nil where one of them asks for more than the instructions
+/// can do; the general evaluator does all.
+struct DecisionCompiler {
+    let plan: Plan
+    let layout: DecisionLayout
+    let groups: [Int]
+    let day: Int32
+    var program = DecisionProgram()
+    /// The code of each criterion that is judged.
+    var criterionCodes: [Int32]
+    private var known: [DecisionInstruction: Int32] = [:]
+    private var knownConstants: [Int64: Int32] = [:]
+    private var knownSets: [UInt64: Int32] = [:]
+
+    static func program(for groups: [Int], on day: Int32, plan: Plan, layout: DecisionLayout) -> DecisionProgram? {
+        var compiler = DecisionCompiler(plan: plan, layout: layout, groups: groups, day: day)
+        return compiler.compileRules() ? compiler.program : nil
+    }
+
+    private init(plan: Plan, layout: DecisionLayout, groups: [Int], day: Int32) {
+        self.plan = plan
+        self.layout = layout
+        self.groups = groups
+        self.day = day
+        criterionCodes = Array(repeating: -1, count: plan.criterionCount)
+        program.slotCount = layout.slotCount
+    }
+
+    // MARK: - Rules
+
+    private mutating func compileRules() -> Bool {
+        for criterion in 0..<plan.criterionCount {
+            guard let code = compile(rule: criterion) else { return false }
+            program.criteria.append(code)
+            criterionCodes[criterion] = code
+        }
+        guard compileStandards() else { return false }
+        for rule in plan.firstSuspension..<plan.ruleCount {
+            guard let code = compile(rule: rule) else { return false }
+            let isWeak = plan.rules[rule].isWeak
+            if rule < plan.firstProcedure {
+                if isWeak { program.weakSuspensions.append(Int32(program.suspensions.count)) }
+                program.suspensions.append(code)
+            } else if rule < plan.firstTransition {
+                if isWeak { program.weakProcedures.append(Int32(program.procedures.count)) }
+                program.procedures.append(code)
+            } else {
+                program.transitions.append(code)
+            }
+        }
+        return true
+    }
+
+    /// The code of a rule, −1 − the raw status where it is left out; nil where it cannot be compiled.
+    private mutating func compile(rule index: Int) -> Int32? {
+        let rule = plan.rules[index]
+        let status = plan.status(of: rule, groups: groups, day: day)
+        guard status == .judged else { return -1 - Int32(status.rawValue) }
+        if rule.exceptions.count > 0 { return exceptions(of: rule) }
+        let node = plan.nodes[Int(rule.condition)]
+        if node.operation == .criterion, criterionCodes[Int(node.a)] < 0 {
+            return code(DecisionInstruction(operation: .constant, kind: DecisionCode.empty))
+        }
+        return condition(Int(rule.condition))
+    }
+
+    private mutating func compileStandards() -> Bool {
+        var positions = [Int](repeating: -1, count: plan.standards.count)
+        program.statuses = ContiguousArray(repeating: .judged, count: plan.standards.count)
+        for award in plan.standardsOfAward.indices {
+            let first = program.standards.count
+            var status = TraceStatus.notCovered
+            for index in plan.standardsOfAward[award].indices {
+                let standard = Int(plan.awardStandards[index])
+                guard let code = compile(rule: plan.firstStandard + standard) else { return false }
+                guard code >= 0 else {
+                    let reason = TraceStatus(rawValue: UInt8(-1 - code)) ?? .notCovered
+                    program.statuses[standard] = reason
+                    if reason == .notInForce { status = .notInForce }
+                    continue
+                }
+                var suspended: Int32 = -1
+                if plan.standards[standard].suspendedWhen >= 0 {
+                    guard let when = condition(Int(plan.standards[standard].suspendedWhen)) else { return false }
+                    suspended = when
+                    program.hasOwnSuspensions = true
+                }
+                positions[standard] = program.standards.count
+                program.standards.append(
+                    DecisionProgram.Standard(
+                        index: Int32(standard), code: code,
+                        isWeak: plan.rules[plan.firstStandard + standard].isWeak, isLimb: true, chain: TableRange(),
+                        pleading: TableRange(), isAlwaysPleaded: false, suspended: suspended))
+            }
+            let count = program.standards.count - first
+            if plan.standardsOfAward[award].count == 0 || count > 0 { status = .empty }
+            program.awards.append(
+                DecisionProgram.Award(standards: first..<first + count, statusWithoutLimbs: status))
+        }
+        link(positions)
+        plead()
+        return true
+    }
+
+    /// Notes what each standard refines, and that a standard which is refined for this nominee grants nothing alone.
+    private mutating func link(_ positions: [Int]) {
+        for position in program.standards.indices {
+            let first = program.chains.count
+            var next = Int(plan.standards[Int(program.standards[position].index)].refines)
+            if next >= 0, positions[next] >= 0 { program.standards[positions[next]].isLimb = false }
+            var left = plan.standards.count
+            while next >= 0, left > 0 {
+                if positions[next] >= 0 { program.chains.append(Int32(positions[next])) }
+                next = Int(plan.standards[next].refines)
+                left -= 1
+            }
+            program.standards[position].chain = TableRange(
+                first: Int32(first), count: Int32(program.chains.count - first))
+        }
+    }
+
+    /// A standard is pleaded when the nomination states some evidence that it reads and not every limb beside it reads.
+    private mutating func plead() {
+        for award in program.awards {
+            let limbs = award.standards.filter { program.standards[$0].isLimb }
+            for position in limbs {
+                let read = plan.pleadingEvidence[Int(program.standards[position].index)]
+                let own = read.filter { evidence in
+                    limbs.count == 1
+                        || limbs.contains { limb in
+                            let mask = plan.standardMask(Int(program.standards[limb].index))
+                            return !plan.standardMasks[mask + evidence]
+                        }
+                }
+                let asked = own.isEmpty ? read : own
+                program.standards[position].isAlwaysPleaded = read.isEmpty
+                program.standards[position].pleading = TableRange(
+                    first: Int32(program.evidence.count), count: Int32(asked.count))
+                program.evidence += asked.map { Int32($0) }
+            }
+        }
+    }
+
+    // MARK: - Registers
+
+    /// The register that an instruction fills: the same for the same instruction.
+    private mutating func emit(_ instruction: DecisionInstruction, _ count: inout Int) -> Int32 {
+        if let register = known[instruction] { return register }
+        let register = Int32(count)
+        count += 1
+        known[instruction] = register
+        var placed = instruction
+        placed.target = register
+        program.instructions.append(placed)
+        return register
+    }
+
+    mutating func slot(_ instruction: DecisionInstruction) -> Int32 {
+        var count = program.slotCount
+        defer { program.slotCount = count }
+        return emit(instruction, &count)
+    }
+
+    mutating func mask(_ instruction: DecisionInstruction) -> Int32 {
+        var count = program.maskCount
+        defer { program.maskCount = count }
+        return emit(instruction, &count)
+    }
+
+    mutating func code(_ instruction: DecisionInstruction) -> Int32 {
+        var count = program.codeCount
+        defer { program.codeCount = count }
+        return emit(instruction, &count)
+    }
+
+    /// Where these registers stand among the operands.
+    mutating func operands(_ registers: [Int32]) -> Range<Int32> {
+        let first = Int32(program.operands.count)
+        program.operands += registers
+        return first..<first + Int32(registers.count)
+    }
+
+    /// Constants are numbered while the program is compiled, and placed after the slots of the row and those computed.
+    mutating func constant(_ word: Int64, state: UInt8 = SlotState.exact) -> Int32 {
+        if state == SlotState.exact, let index = knownConstants[word] { return index }
+        let slot = Int32(program.slotCount)
+        program.slotCount += 1
+        while program.constants.count < Int(slot) - layout.slotCount {
+            program.constants.append(0)
+            program.constantStates.append(SlotState.exact)
+        }
+        program.constants.append(word)
+        program.constantStates.append(state)
+        if state == SlotState.exact { knownConstants[word] = slot }
+        return slot
+    }
+
+    mutating func set(_ bits: UInt64) -> Int32 {
+        if let index = knownSets[bits] { return index }
+        let index = Int32(program.sets.count)
+        program.sets.append(bits)
+        knownSets[bits] = index
+        return index
+    }
+}
+
+extension Plan {
+    /// Whether a rule covers a nominee of these groups and is in force on the day.
+    func status(of rule: RulePlan, groups: [Int], day: Int32) -> TraceStatus {
+        if !covers(rule.coverage, groups) { return .notCovered }
+        return rule.forceStart <= day && day < rule.forceEnd ? .judged : .notInForce
+    }
+
+    private func covers(_ coverage: Int32, _ groups: [Int]) -> Bool {
+        guard coverage >= 0 else { return true }
+        var found = false
+        for group in groups where group >= 0 && group < ruleset.groups.count {
+            let flag = self.coverage[Int(coverage) + group]
+            if flag == 2 { return false }
+            if flag == 1 { found = true }
+        }
+        return found
+    }
+}

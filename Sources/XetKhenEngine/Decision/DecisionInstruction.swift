@@ -1,0 +1,108 @@
+/// What an instruction of a decision program computes. A *slot* holds a number with why it is not exact, a *mask* one bit
+/// for each record of a list, a *code* the value of a condition (`DecisionCode`).
+enum DecisionOperation: UInt8, Sendable {
+    // MARK: Slots
+
+    /// `target` = `a` + `b`; the same for the next.
+    case add
+    case subtract
+    case multiply
+    case negate
+    /// Whole years from the date in `a` to that in `b`.
+    case age
+    /// The greatest (`flag`) or least of the slots `a ..< b` of the operands.
+    case extreme
+    /// The year of the date in `a`.
+    case yearOf
+    /// The date in `a`, moved by the number in `b`; `c`: 0 days, 1 months, 2 years; `kind`: the month rounding.
+    case shift
+    /// How many bits mask `a` has, of list `b`; more where that list is open.
+    case count
+    /// The sum of column `a` over the records of mask `c`, of list `b`.
+    case sum
+
+    // MARK: Masks
+
+    /// Every record of list `a`.
+    case everyRecord
+    /// The records of list `c` whose column `a` compares (`kind`) with slot `b`.
+    case compareColumn
+    /// The records of list `c` whose column `a` holds one of the numbers 0 to 63 that constant `b` has bits for.
+    case columnAmong
+    case bothMasks
+    case eitherMask
+    /// The records of list `b` that mask `a` does not have.
+    case otherRecords
+
+    // MARK: Codes
+
+    case constant
+    /// Slots `a` and `b`, by `kind`.
+    case compare
+    /// Slot `a` from `b` to `c`, both included.
+    case between
+    /// Slot `a` is one of the numbers 0 to 63 that constant `b` has bits for; `flag`: it is not.
+    case among
+    /// Slot `a` equals one of the slots `b ..< c` of the operands; `flag`: it does not.
+    case oneOf
+    case truth
+    /// Whether slot `a` is written is as `flag` wants.
+    case recorded
+    /// Slots `a` over `b` against `c`, by `kind`; `flag`: against a hundredth of it.
+    case ratio
+    /// Mask `a` has a bit, of list `b`.
+    case exists
+    /// The codes `a ..< b` of the operands.
+    case all
+    case any
+    /// `c` of them.
+    case atLeast
+    case not
+    /// Code `a` of a criterion of a weak grade, joined as `b` says (`Joining`).
+    case weakMention
+    /// Code `a` of an exception of a weak grade.
+    case weakException
+    /// Code `a` of a condition that stands in for another: one that is left out asks for nothing.
+    case standIn
+    /// The operands `a ..< b`: a condition, then for each exception its condition and its consequence.
+    case exceptions
+    /// The operands `a ..< b`, for each reading its code, the day from which it is heard, and 1 where it decides.
+    case readings
+    /// The operands `a ..< b`, for each limb its code and where its own evidence stands: first and count, −1 for none
+    /// needed.
+    case pleaded
+}
+
+/// One step of a decision program.
+struct DecisionInstruction: Sendable, Hashable {
+    var operation: DecisionOperation
+    /// The comparison, or how months are rounded.
+    var kind: UInt8 = 0
+    var flag = false
+    var target: Int32 = 0
+    var a: Int32 = 0
+    var b: Int32 = 0
+    var c: Int32 = 0
+}
+
+/// The value of a condition in one byte: that of `Truth`, or what was left out.
+enum DecisionCode {
+    static let isFalse: UInt8 = 0
+    static let isTrue: UInt8 = 0x80
+    /// With the raw value of a `TraceStatus` beside it.
+    static let leftOut: UInt8 = 0x40
+    static let causes: UInt8 = 0x1F
+
+    static func leftOut(_ status: TraceStatus) -> UInt8 { leftOut | status.rawValue }
+    static let empty = leftOut(.empty)
+}
+
+/// Why a slot holds no exact number: causes, and two marks.
+enum SlotState {
+    static let exact: UInt8 = 0
+    static let causes: UInt8 = 0x1F
+    /// The number is a lower bound: an open list may hold further records.
+    static let isLowerBound: UInt8 = 0x20
+    /// The fact is known to be unwritten.
+    static let isUnwritten: UInt8 = 0x40
+}
