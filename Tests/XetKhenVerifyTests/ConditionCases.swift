@@ -209,6 +209,9 @@ enum ConditionCases {
         ConditionCase(
             "the latest are left out", ["-e"], exists([candidate("-e", [.empty], filter: false)], latest: [false, "m"])),
         ConditionCase("no record is the latest", ["0", "-e"], exists([], latest: [false, "m"])),
+        ConditionCase(
+            "the filter excludes what the list may still hold", ["0", "-e"],
+            exists([], open: true, latest: [false, "m"])),
         ConditionCase("counted and passed", ["1"], exists([candidate("1", [.met, .met], counted: "1", filter: true)])),
         ConditionCase("not counted", ["0"], exists([candidate("0", [.met], counted: "0")])),
         ConditionCase("perhaps counted", ["m"], exists([candidate("m", [.met], counted: "m")])),
