@@ -55,6 +55,16 @@ if writesRecords {
     exit(0)
 }
 
+if arguments.count >= 2, arguments[1].hasSuffix(".jsonl") {
+    guard
+        let workload = PeerWorkload(
+            ruleset, data: arguments[1], atMost: arguments.count > 3 ? Int(arguments[3]) ?? 0 : .max)
+    else { exit(2) }
+    if arguments.count > 2 { workload.check(expected: arguments[2]) }
+    workload.measure()
+    exit(0)
+}
+
 let heading = "microseconds" + String(repeating: " ", count: 46)
 print(heading + ["best", "median", "99 %"].map { String(repeating: " ", count: 12 - $0.count) + $0 }.joined())
 let loading = Measurement.take("load, check and compile the ruleset from text", runs: 30) {

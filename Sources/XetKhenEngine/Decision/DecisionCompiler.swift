@@ -87,7 +87,6 @@ struct DecisionCompiler {
                 if plan.standards[standard].suspendedWhen >= 0 {
                     guard let when = condition(Int(plan.standards[standard].suspendedWhen)) else { return false }
                     suspended = when
-                    program.hasOwnSuspensions = true
                 }
                 positions[standard] = program.standards.count
                 program.standards.append(
@@ -99,7 +98,9 @@ struct DecisionCompiler {
             let count = program.standards.count - first
             if plan.standardsOfAward[award].count == 0 || count > 0 { status = .empty }
             program.awards.append(
-                DecisionProgram.Award(standards: first..<first + count, statusWithoutLimbs: status))
+                DecisionProgram.Award(
+                    standards: TableRange(first: Int32(first), count: Int32(count)),
+                    codeWithoutLimbs: DecisionCode.leftOut(status)))
         }
         link(positions)
         plead()
@@ -126,7 +127,7 @@ struct DecisionCompiler {
     /// A standard is pleaded when the nomination states some evidence that it reads and not every limb beside it reads.
     private mutating func plead() {
         for award in program.awards {
-            let limbs = award.standards.filter { program.standards[$0].isLimb }
+            let limbs = award.standards.indices.filter { program.standards[$0].isLimb }
             for position in limbs {
                 let read = plan.pleadingEvidence[Int(program.standards[position].index)]
                 let own = read.filter { evidence in

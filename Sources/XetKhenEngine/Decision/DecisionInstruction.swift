@@ -74,7 +74,7 @@ enum DecisionOperation: UInt8, Sendable {
 }
 
 /// One step of a decision program.
-struct DecisionInstruction: Sendable, Hashable {
+struct DecisionInstruction: Sendable, Hashable, BitwiseCopyable {
     var operation: DecisionOperation
     /// The comparison, or how months are rounded.
     var kind: UInt8 = 0

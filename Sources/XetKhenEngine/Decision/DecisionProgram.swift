@@ -4,7 +4,7 @@ import XetKhenValues
 /// nothing else reads is computed once, however many rules ask for it.
 struct DecisionProgram: Sendable {
     /// A judged standard.
-    struct Standard: Sendable {
+    struct Standard: Sendable, BitwiseCopyable {
         /// Index into the ruleset's standards.
         var index: Int32
         /// The code of its own rule.
@@ -22,9 +22,10 @@ struct DecisionProgram: Sendable {
     }
 
     /// An award: its judged standards, as positions among `standards`.
-    struct Award: Sendable {
-        var standards: Range<Int>
-        var statusWithoutLimbs: TraceStatus
+    struct Award: Sendable, BitwiseCopyable {
+        var standards: TableRange
+        /// What it comes to where it has no limb.
+        var codeWithoutLimbs: UInt8
     }
 
     var instructions = ContiguousArray<DecisionInstruction>()
@@ -51,7 +52,6 @@ struct DecisionProgram: Sendable {
     var awards = ContiguousArray<Award>()
     var chains = ContiguousArray<Int32>()
     var evidence = ContiguousArray<Int32>()
-    var hasOwnSuspensions = false
     /// By standard of the ruleset: why it is not judged.
     var statuses = ContiguousArray<TraceStatus>()
 }

@@ -3,10 +3,10 @@ import XetKhenSyntax
 import XetKhenValues
 
 /// The evidence of one nomination in machine words: what a decision program reads. Used again from nomination to
-/// nomination; nothing is allocated once it has been filled.
-package struct DecisionRow: Sendable {
+/// nomination; nothing is allocated while it is filled. One for each thread.
+package final class DecisionRow {
     /// What the nomination states of one list.
-    struct List: Sendable {
+    struct List: BitwiseCopyable {
         var recordCount: Int32 = 0
         var isComplete = false
     }
@@ -16,29 +16,29 @@ package struct DecisionRow: Sendable {
     /// The day of decision, by which rules are in force.
     var day: Int32 = 0
     /// Dates, then scalars; why each is not exact.
-    var slots: ContiguousArray<Int64>
-    var states: ContiguousArray<UInt8>
+    let slots: DecisionWords<Int64>
+    let states: DecisionWords<UInt8>
     /// By evidence.
-    var lists: ContiguousArray<List>
+    let lists: DecisionWords<List>
     /// The fields of all records, `DecisionLayout.maximumRecords` for each column; whether all of a column are exact.
-    var columns: ContiguousArray<Int64>
-    var isExact: ContiguousArray<Bool>
+    let columns: DecisionWords<Int64>
+    let isExact: DecisionWords<Bool>
     /// By evidence, whether the nomination states anything of it.
-    var isStated: ContiguousArray<Bool>
+    let isStated: DecisionWords<Bool>
 
     package init(_ layout: DecisionLayout) {
         self.layout = layout
-        slots = ContiguousArray(repeating: 0, count: layout.slotCount)
-        states = ContiguousArray(repeating: Causes.missing.rawValue, count: layout.slotCount)
-        lists = ContiguousArray(repeating: List(), count: layout.evidenceCount)
-        columns = ContiguousArray(repeating: 0, count: layout.columnCount * DecisionLayout.maximumRecords)
-        isExact = ContiguousArray(repeating: false, count: layout.columnCount)
-        isStated = ContiguousArray(repeating: false, count: layout.evidenceCount)
+        slots = DecisionWords(repeating: 0, count: layout.slotCount)
+        states = DecisionWords(repeating: Causes.missing.rawValue, count: layout.slotCount)
+        lists = DecisionWords(repeating: List(), count: layout.evidenceCount)
+        columns = DecisionWords(repeating: 0, count: layout.columnCount * DecisionLayout.maximumRecords)
+        isExact = DecisionWords(repeating: false, count: layout.columnCount)
+        isStated = DecisionWords(repeating: false, count: layout.evidenceCount)
     }
 
     /// Takes over a nomination that was read; false where it holds what a row cannot: disputed facts, numbers beyond a word,
     /// more records than a mask has bits.
-    package mutating func fill(_ nomination: Nomination) -> Bool {
+    package func fill(_ nomination: Nomination) -> Bool {
         if groups != nomination.groups { groups = nomination.groups }
         day = nomination.dates.decision.dayNumber
         for date in BuiltInDate.allCases {
@@ -60,7 +60,7 @@ package struct DecisionRow: Sendable {
         return true
     }
 
-    private mutating func fillScalar(_ evidence: Int, _ slot: Int, _ facts: borrowing FactStore) -> Bool {
+    private func fillScalar(_ evidence: Int, _ slot: Int, _ facts: borrowing FactStore) -> Bool {
         let index = Int(facts.scalarCell[evidence])
         let state = facts.cells.indices.contains(index) ? facts.cells[index].state : .missing
         isStated[evidence] = state != .missing
@@ -79,7 +79,7 @@ package struct DecisionRow: Sendable {
         return true
     }
 
-    private mutating func fillList(_ evidence: Int, _ facts: borrowing FactStore) -> Bool {
+    private func fillList(_ evidence: Int, _ facts: borrowing FactStore) -> Bool {
         let list = facts.lists[evidence]
         guard list.recordCount <= DecisionLayout.maximumRecords, list.assumedRecords == 0 else { return false }
         lists[evidence] = List(recordCount: list.recordCount, isComplete: list.isComplete)
@@ -102,7 +102,7 @@ package struct DecisionRow: Sendable {
         return true
     }
 
-    private mutating func fillSeries(_ evidence: Int, _ facts: borrowing FactStore) {
+    private func fillSeries(_ evidence: Int, _ facts: borrowing FactStore) {
         let series = facts.series[evidence]
         isStated[evidence] = false
         for offset in 0..<Int(series.yearCount) where facts.cells[Int(series.firstCell) + offset].state != .missing {

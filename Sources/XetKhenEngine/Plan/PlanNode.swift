@@ -89,7 +89,7 @@ struct PlanNode: Sendable {
 }
 
 /// A stretch of a side table.
-struct TableRange: Sendable {
+struct TableRange: Sendable, BitwiseCopyable {
     var first: Int32 = 0
     var count: Int32 = 0
 

@@ -53,9 +53,8 @@ package struct Comparison: Sendable {
     private mutating func compareDecision(
         _ nomination: Nomination, _ outcomes: RuleOutcomes, _ decider: inout Decider
     ) {
-        var row = DecisionRow(decider.layout)
-        var decision = Decision()
-        guard row.fill(nomination), decider.decide(row, into: &decision) else { return }
+        let row = DecisionRow(decider.layout)
+        guard row.fill(nomination), decider.decide(row), let decision = decider.decision else { return }
         isDecidedFast = true
         let general = Decision(outcomes)
         note("decided criteria", general.criteria, decision.criteria)

@@ -2,7 +2,7 @@ import XetKhenSyntax
 import XetKhenValues
 
 /// Codes from slots and from other codes.
-extension DecisionRegisters {
+extension DecisionMachine {
     @inline(__always)
     static func code(_ holds: Bool) -> UInt8 { holds ? DecisionCode.isTrue : DecisionCode.isFalse }
 
@@ -185,7 +185,7 @@ extension DecisionRegisters {
     }
 
     func pleaded(
-        _ first: Int, _ end: Int, _ row: borrowing DecisionRow, _ evidence: borrowing ContiguousArray<Int32>
+        _ first: Int, _ end: Int, _ row: DecisionRow
     ) -> UInt8 {
         var result = DecisionCode.isFalse
         var isJudged = false

@@ -1,20 +1,11 @@
 import XetKhenValues
 
-/// The registers of one run, and what each instruction does to them.
-struct DecisionRegisters {
-    let slots: UnsafeMutableBufferPointer<Int64>
-    let states: UnsafeMutableBufferPointer<UInt8>
-    let masks: UnsafeMutableBufferPointer<UInt64>
-    let codes: UnsafeMutableBufferPointer<UInt8>
-    let columns: UnsafeBufferPointer<Int64>
-    let operands: UnsafeBufferPointer<Int32>
-    let unit: Int64
-
+/// What each instruction does to the registers.
+extension DecisionMachine {
     /// False where the general evaluator has to decide.
     @inline(__always)
-    mutating func step(
-        _ instruction: DecisionInstruction, _ row: borrowing DecisionRow, _ sets: borrowing ContiguousArray<UInt64>,
-        _ evidence: borrowing ContiguousArray<Int32>
+    func step(
+        _ instruction: DecisionInstruction, _ row: DecisionRow
     ) -> Bool {
         let target = Int(instruction.target)
         let a = Int(instruction.a)
@@ -47,10 +38,10 @@ struct DecisionRegisters {
             masks[target] = Self.every(row.lists[a].recordCount)
         case .compareColumn:
             guard row.isExact[a], states[b] == SlotState.exact else { return false }
-            masks[target] = compare(a, instruction.kind, slots[b], Int(row.lists[c].recordCount))
+            masks[target] = compare(row, a, instruction.kind, slots[b], Int(row.lists[c].recordCount))
         case .columnAmong:
             guard row.isExact[a] else { return false }
-            masks[target] = among(a, sets[b], Int(row.lists[c].recordCount))
+            masks[target] = among(row, a, sets[b], Int(row.lists[c].recordCount))
         case .bothMasks:
             masks[target] = masks[a] & masks[b]
         case .eitherMask:
@@ -120,7 +111,7 @@ struct DecisionRegisters {
         case .readings:
             codes[target] = readings(a, b)
         case .pleaded:
-            codes[target] = pleaded(a, b, row, evidence)
+            codes[target] = pleaded(a, b, row)
         }
         return true
     }
@@ -139,8 +130,11 @@ struct DecisionRegisters {
     private func multiply(_ a: Int, _ b: Int, _ target: Int) -> Bool {
         let state = states[a] | states[b]
         states[target] = state & SlotState.causes
-        // A range times a number that may be 0 has bounds again.
-        guard state == SlotState.exact else { return false }
+        guard state == SlotState.exact else {
+            // Nothing is known of the product, unless it is with 0.
+            return state & SlotState.isLowerBound == 0
+                && (states[a] != SlotState.exact || slots[a] != 0) && (states[b] != SlotState.exact || slots[b] != 0)
+        }
         let (product, rest) = (Int128(slots[a]) &* Int128(slots[b])).quotientAndRemainder(dividingBy: Int128(unit))
         guard rest == 0, let word = Int64(exactly: product) else { return false }
         slots[target] = word
@@ -204,14 +198,14 @@ struct DecisionRegisters {
         return true
     }
 
-    private func sum(_ column: Int, _ list: Int, _ mask: Int, _ target: Int, _ row: borrowing DecisionRow) -> Bool {
+    private func sum(_ column: Int, _ list: Int, _ mask: Int, _ target: Int, _ row: DecisionRow) -> Bool {
         guard row.isExact[column] else { return false }
         let first = column &* DecisionLayout.maximumRecords
         var rest = masks[mask]
         var total: Int64 = 0
         // At most 64 numbers below the greatest magnitude: no overflow.
         while rest != 0 {
-            total &+= columns[first &+ rest.trailingZeroBitCount]
+            total &+= row.columns[first &+ rest.trailingZeroBitCount]
             rest &= rest &- 1
         }
         slots[target] = total
@@ -225,31 +219,31 @@ struct DecisionRegisters {
     private static func every(_ count: Int32) -> UInt64 { count == 64 ? .max : (1 &<< UInt64(count)) &- 1 }
 
     @inline(__always)
-    private func bits(_ column: Int, _ count: Int, _ holds: (Int64) -> Bool) -> UInt64 {
+    private func bits(_ row: DecisionRow, _ column: Int, _ count: Int, _ holds: (Int64) -> Bool) -> UInt64 {
         let first = column &* DecisionLayout.maximumRecords
         var mask: UInt64 = 0
         var record = 0
         while record < count {
-            mask |= (holds(columns[first &+ record]) ? 1 : 0) &<< UInt64(record)
+            mask |= (holds(row.columns[first &+ record]) ? 1 : 0) &<< UInt64(record)
             record &+= 1
         }
         return mask
     }
 
-    private func compare(_ column: Int, _ kind: UInt8, _ bound: Int64, _ count: Int) -> UInt64 {
+    private func compare(_ row: DecisionRow, _ column: Int, _ kind: UInt8, _ bound: Int64, _ count: Int) -> UInt64 {
         switch kind {
-        case ComparisonOperator.equal.rawValue: bits(column, count) { $0 == bound }
-        case ComparisonOperator.notEqual.rawValue: bits(column, count) { $0 != bound }
-        case ComparisonOperator.less.rawValue: bits(column, count) { $0 < bound }
-        case ComparisonOperator.lessOrEqual.rawValue: bits(column, count) { $0 <= bound }
-        case ComparisonOperator.greater.rawValue: bits(column, count) { $0 > bound }
-        default: bits(column, count) { $0 >= bound }
+        case ComparisonOperator.equal.rawValue: bits(row, column, count) { $0 == bound }
+        case ComparisonOperator.notEqual.rawValue: bits(row, column, count) { $0 != bound }
+        case ComparisonOperator.less.rawValue: bits(row, column, count) { $0 < bound }
+        case ComparisonOperator.lessOrEqual.rawValue: bits(row, column, count) { $0 <= bound }
+        case ComparisonOperator.greater.rawValue: bits(row, column, count) { $0 > bound }
+        default: bits(row, column, count) { $0 >= bound }
         }
     }
 
-    private func among(_ column: Int, _ set: UInt64, _ count: Int) -> UInt64 {
+    private func among(_ row: DecisionRow, _ column: Int, _ set: UInt64, _ count: Int) -> UInt64 {
         let unit = UInt64(truncatingIfNeeded: unit)
-        return bits(column, count) { number in
+        return bits(row, column, count) { number in
             // A choice is a whole number of units; one beyond 63 is not in the set.
             let word = UInt64(bitPattern: number)
             return word < 64 &* unit && word % unit == 0 && set &>> (word / unit) & 1 == 1

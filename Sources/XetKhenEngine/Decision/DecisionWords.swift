@@ -1,0 +1,43 @@
+/// A stretch of memory of a fixed length that its owner alone uses; indices are not checked, so whoever makes an index proves
+/// it: the compiler of decision programs numbers its registers below the counts by which these are made.
+struct DecisionWords<Word: BitwiseCopyable>: ~Copyable {
+    private let start: UnsafeMutablePointer<Word>
+    let count: Int
+
+    init(repeating word: Word, count: Int) {
+        start = UnsafeMutablePointer<Word>.allocate(capacity: max(1, count))
+        start.initialize(repeating: word, count: count)
+        self.count = count
+    }
+
+    init<Words: Collection>(_ words: Words) where Words.Element == Word {
+        start = UnsafeMutablePointer<Word>.allocate(capacity: max(1, words.count))
+        count = words.count
+        var next = start
+        for word in words {
+            next.initialize(to: word)
+            next += 1
+        }
+    }
+
+    // The words are trivial: there is nothing to deinitialize.
+    deinit { start.deallocate() }
+
+    @inline(__always)
+    subscript(index: Int) -> Word {
+        get { start[index] }
+        nonmutating set { start[index] = newValue }
+    }
+
+    @inline(__always)
+    subscript(index: Int32) -> Word {
+        get { start[Int(index)] }
+        nonmutating set { start[Int(index)] = newValue }
+    }
+
+    /// The first `count` words become those of another one, which has as many.
+    @inline(__always)
+    func takeOver(_ other: borrowing DecisionWords<Word>, count: Int) {
+        start.update(from: other.start, count: count)
+    }
+}
