@@ -128,6 +128,26 @@ struct FormatterTests {
         #expect(formatted(expected, .vietnamese) == text.replacing("bộ quy tắc", with: "ngôn ngữ vi\nbộ quy tắc"))
     }
 
+    @Test func aNameOnTheNextLineMakesNoSomeOfYes() {
+        let text = """
+            ```rules
+            language en
+            criterion k "K"
+              when some m in list where m.held
+            ```
+
+            ```tests
+            case "C"
+              nominee a
+              held: yes
+              count: 3
+            ```
+
+            """
+        #expect(formatted(text) == text)
+        #expect(formatted(formatted(text, .vietnamese), .english) == text)
+    }
+
     @Test func keepsLineEndsAndByteOrderMark() {
         let text = "\u{FEFF}Lời\r\n\r\n```quy-tắc\r\nbộ quy tắc  a \"A\"\r\n```\r\n"
         let expected = "\u{FEFF}Lời\r\n\r\n```quy-tắc\r\nbộ quy tắc a \"A\"\r\n```\r\n"

@@ -48,6 +48,11 @@ extension DecisionCompiler {
             member = Int(plan.nodes[member].end)
         }
         let range = operands(codes)
+        var operation = operation
+        if !codes.isEmpty, codes.count >= c, areJudged(codes) {
+            if codes.count == 1, operation != .atLeast { return codes[0] }
+            operation = operation == .all ? .allJudged : operation == .any ? .anyJudged : .atLeastJudged
+        }
         return code(DecisionInstruction(operation: operation, a: range.lowerBound, b: range.upperBound, c: c))
     }
 
@@ -153,7 +158,7 @@ extension DecisionCompiler {
 
     private mutating func membership(_ left: Int32, _ first: Int, _ node: PlanNode) -> Int32? {
         let isNegated = node.a == 1
-        if let bits = smallNumbers(first, Int(node.end)) {
+        if let bits = smallNumbers(first, Int(node.end)), bits.nonzeroBitCount > Self.fewOptions {
             let set = set(bits)
             return code(DecisionInstruction(operation: .among, flag: isNegated, a: left, b: set))
         }
@@ -170,6 +175,9 @@ extension DecisionCompiler {
             DecisionInstruction(
                 operation: .oneOf, flag: isNegated, a: left, b: range.lowerBound, c: range.upperBound))
     }
+
+    /// So many options are compared one by one, which takes no division.
+    static let fewOptions = 4
 
     /// The options as bits, where each is a constant from 0 to 63 and there is one.
     func smallNumbers(_ first: Int, _ end: Int) -> UInt64? {

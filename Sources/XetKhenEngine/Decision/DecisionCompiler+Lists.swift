@@ -25,10 +25,10 @@ extension DecisionCompiler {
     mutating func sum(_ index: Int, _ node: PlanNode) -> Int32? {
         let selection = plan.selections[Int(node.a)]
         let term = node.b == 1 ? Int(plan.nodes[index + 1].end) : index + 1
-        guard isPlain(selection), let column = column(term, selection),
+        guard isPlain(selection), let field = field(term, selection),
             let mask = mask(of: selection, members: index + 1, end: term)
         else { return nil }
-        return slot(DecisionInstruction(operation: .sum, a: column, b: selection.list, c: mask))
+        return slot(DecisionInstruction(operation: .sum, a: field, b: selection.list, c: mask))
     }
 
     private func isPlain(_ selection: SelectionPlan) -> Bool {
@@ -71,56 +71,67 @@ extension DecisionCompiler {
         case .comparison:
             return comparison(index, node, selection)
         case .membership:
-            guard let column = column(first, selection),
+            guard let field = field(first, selection),
                 let bits = smallNumbers(Int(plan.nodes[first].end), Int(node.end))
             else { return nil }
-            let set = set(bits)
-            let among = mask(
-                DecisionInstruction(operation: .columnAmong, a: column, b: set, c: selection.list))
+            let among = records(selection, field, among: bits)
             guard node.a == 1 else { return among }
             return mask(DecisionInstruction(operation: .otherRecords, a: among, b: selection.list))
         case .within:
             let second = Int(plan.nodes[first].end)
-            guard let column = column(first, selection), let years = value(second),
+            guard let field = field(first, selection), let years = value(second),
                 let until = value(Int(plan.nodes[second].end))
             else { return nil }
             let from = windowStart(until, years)
-            let after = compare(column, .greaterOrEqual, from, selection)
-            let before = compare(column, .lessOrEqual, until, selection)
+            let after = compare(field, .greaterOrEqual, from, selection)
+            let before = compare(field, .lessOrEqual, until, selection)
             return mask(DecisionInstruction(operation: .bothMasks, a: after, b: before))
         case .truth:
-            guard let column = column(first, selection) else { return nil }
+            guard let field = field(first, selection) else { return nil }
             let zero = constant(0)
-            return compare(column, .notEqual, zero, selection)
+            return compare(field, .notEqual, zero, selection)
         default:
             return nil
         }
     }
 
+    private mutating func records(_ selection: SelectionPlan, _ field: Int32, among bits: UInt64) -> Int32 {
+        guard bits.nonzeroBitCount <= Self.fewOptions else {
+            let set = set(bits)
+            return mask(DecisionInstruction(operation: .fieldAmong, a: field, b: set, c: selection.list))
+        }
+        var result: Int32?
+        for option in 0..<64 as Range<Int64> where bits >> UInt64(option) & 1 == 1 {
+            let slot = constant(option * layout.unit)
+            let equal = compare(field, .equal, slot, selection)
+            result = result.map { mask(DecisionInstruction(operation: .eitherMask, a: $0, b: equal)) } ?? equal
+        }
+        return result ?? mask(DecisionInstruction(operation: .everyRecord, a: selection.list))
+    }
+
     private mutating func comparison(_ index: Int, _ node: PlanNode, _ selection: SelectionPlan) -> Int32? {
         let second = Int(plan.nodes[index + 1].end)
         let comparison = ComparisonOperator(rawValue: UInt8(truncatingIfNeeded: node.a)) ?? .equal
-        if let column = column(index + 1, selection) {
+        if let field = field(index + 1, selection) {
             guard let slot = value(second) else { return nil }
-            return compare(column, comparison, slot, selection)
+            return compare(field, comparison, slot, selection)
         }
-        guard let column = column(second, selection), let slot = value(index + 1) else { return nil }
-        return compare(column, comparison.flipped, slot, selection)
+        guard let field = field(second, selection), let slot = value(index + 1) else { return nil }
+        return compare(field, comparison.flipped, slot, selection)
     }
 
     private mutating func compare(
-        _ column: Int32, _ comparison: ComparisonOperator, _ slot: Int32, _ selection: SelectionPlan
+        _ field: Int32, _ comparison: ComparisonOperator, _ slot: Int32, _ selection: SelectionPlan
     ) -> Int32 {
         mask(
             DecisionInstruction(
-                operation: .compareColumn, kind: comparison.rawValue, a: column, b: slot, c: selection.list))
+                operation: .compareField, kind: comparison.rawValue, a: field, b: slot, c: selection.list))
     }
 
-    /// The column of a field of the record at hand; nil for anything else.
-    private func column(_ index: Int, _ selection: SelectionPlan) -> Int32? {
+    /// The number of a field of the record at hand; nil for anything else.
+    private func field(_ index: Int, _ selection: SelectionPlan) -> Int32? {
         let node = plan.nodes[index]
         guard node.operation == .field, node.a == selection.variable else { return nil }
-        let first = layout.firstColumns[Int(selection.list)]
-        return first >= 0 ? first + node.b : nil
+        return node.b < 64 ? node.b : nil
     }
 }

@@ -15,6 +15,9 @@ struct DecisionCompiler {
     private var known: [DecisionInstruction: Int32] = [:]
     private var knownConstants: [Int64: Int32] = [:]
     private var knownSets: [UInt64: Int32] = [:]
+    private var knownOperands: [[Int32]: Int32] = [:]
+    /// The codes that may say that something is left out.
+    private var mayBeLeftOut: Set<Int32> = []
 
     static func program(for groups: [Int], on day: Int32, plan: Plan, layout: DecisionLayout) -> DecisionProgram? {
         var compiler = DecisionCompiler(plan: plan, layout: layout, groups: groups, day: day)
@@ -175,13 +178,32 @@ struct DecisionCompiler {
     mutating func code(_ instruction: DecisionInstruction) -> Int32 {
         var count = program.codeCount
         defer { program.codeCount = count }
-        return emit(instruction, &count)
+        let code = emit(instruction, &count)
+        if canLeaveOut(instruction) { mayBeLeftOut.insert(code) }
+        return code
     }
+
+    /// Whether the code that an instruction gives may say that something is left out.
+    private func canLeaveOut(_ instruction: DecisionInstruction) -> Bool {
+        switch instruction.operation {
+        case .all, .any, .atLeast, .readings, .pleaded: true
+        case .constant: instruction.kind != 0
+        case .not, .weakMention, .weakException: mayBeLeftOut.contains(instruction.a)
+        case .exceptions: mayBeLeftOut.contains(program.operands[Int(instruction.a)])
+        default: false
+        }
+    }
+
+    /// Whether none of these codes can say that something is left out.
+    func areJudged(_ codes: [Int32]) -> Bool { !codes.contains { mayBeLeftOut.contains($0) } }
 
     /// Where these registers stand among the operands.
     mutating func operands(_ registers: [Int32]) -> Range<Int32> {
-        let first = Int32(program.operands.count)
-        program.operands += registers
+        let first = knownOperands[registers] ?? Int32(program.operands.count)
+        if first == program.operands.count {
+            program.operands += registers
+            knownOperands[registers] = first
+        }
         return first..<first + Int32(registers.count)
     }
 

@@ -1,6 +1,6 @@
 /// What an instruction of a decision program computes. A *slot* holds a number with why it is not exact, a *mask* one bit
 /// for each record of a list, a *code* the value of a condition (`DecisionCode`).
-enum DecisionOperation: UInt8, Sendable {
+enum DecisionOperation: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     // MARK: Slots
 
     /// `target` = `a` + `b`; the same for the next.
@@ -18,17 +18,17 @@ enum DecisionOperation: UInt8, Sendable {
     case shift
     /// How many bits mask `a` has, of list `b`; more where that list is open.
     case count
-    /// The sum of column `a` over the records of mask `c`, of list `b`.
+    /// The sum of field `a` over the records of mask `c`, of list `b`.
     case sum
 
     // MARK: Masks
 
     /// Every record of list `a`.
     case everyRecord
-    /// The records of list `c` whose column `a` compares (`kind`) with slot `b`.
-    case compareColumn
-    /// The records of list `c` whose column `a` holds one of the numbers 0 to 63 that constant `b` has bits for.
-    case columnAmong
+    /// The records of list `c` whose field `a` compares (`kind`) with slot `b`.
+    case compareField
+    /// The records of list `c` whose field `a` holds one of the numbers 0 to 63 that constant `b` has bits for.
+    case fieldAmong
     case bothMasks
     case eitherMask
     /// The records of list `b` that mask `a` does not have.
@@ -57,6 +57,10 @@ enum DecisionOperation: UInt8, Sendable {
     case any
     /// `c` of them.
     case atLeast
+    /// The same where there are members and none can be left out, as many as asked for.
+    case allJudged
+    case anyJudged
+    case atLeastJudged
     case not
     /// Code `a` of a criterion of a weak grade, joined as `b` says (`Joining`).
     case weakMention
@@ -105,4 +109,14 @@ enum SlotState {
     static let isLowerBound: UInt8 = 0x20
     /// The fact is known to be unwritten.
     static let isUnwritten: UInt8 = 0x40
+}
+
+/// The raw values of `ComparisonOperator`, at hand without a call.
+enum ComparisonCode {
+    static let equal: UInt8 = 0
+    static let notEqual: UInt8 = 1
+    static let less: UInt8 = 2
+    static let lessOrEqual: UInt8 = 3
+    static let greater: UInt8 = 4
+    static let greaterOrEqual: UInt8 = 5
 }

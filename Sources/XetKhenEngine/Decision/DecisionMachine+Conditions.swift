@@ -3,6 +3,78 @@ import XetKhenValues
 
 /// Codes from slots and from other codes.
 extension DecisionMachine {
+    /// The same for the operations that give codes.
+    @inline(__always)
+    func runCodes(_ operation: DecisionOperation, from first: Int, to end: Int, _ row: DecisionRow) -> Bool {
+        switch operation {
+        case .constant:
+            fill(first, end) { codes[$0.target] = $0.kind != 0 ? $0.kind : Self.code($0.flag) }
+        case .compare: fill(first, end) { codes[$0.target] = compare(Int($0.a), $0.kind, Int($0.b)) }
+        case .between:
+            fill(first, end) {
+                codes[$0.target] = Self.and(
+                    compare(Int($0.a), ComparisonCode.greaterOrEqual, Int($0.b)),
+                    compare(Int($0.a), ComparisonCode.lessOrEqual, Int($0.c)))
+            }
+        case .among:
+            each(first, end) { instruction in
+                settle(instruction) { isAmong(slots[instruction.a], sets[instruction.b]) != instruction.flag }
+            }
+        case .oneOf: each(first, end) { oneOf($0) }
+        case .truth: each(first, end) { instruction in settle(instruction) { slots[instruction.a] != 0 } }
+        case .recorded: fill(first, end) { codes[$0.target] = recorded(states[$0.a], isWanted: $0.flag) }
+        case .ratio: each(first, end) { ratio($0) }
+        case .exists:
+            fill(first, end) {
+                codes[$0.target] =
+                    masks[$0.a] != 0
+                    ? DecisionCode.isTrue
+                    : row.lists[$0.b].isComplete ? DecisionCode.isFalse : Causes.missing.rawValue
+            }
+        case .all: fill(first, end) { codes[$0.target] = all(Int($0.a), Int($0.b)) }
+        case .any: fill(first, end) { codes[$0.target] = any(Int($0.a), Int($0.b)) }
+        case .atLeast: fill(first, end) { codes[$0.target] = atLeast(Int($0.c), Int($0.a), Int($0.b)) }
+        case .allJudged: fill(first, end) { codes[$0.target] = allJudged(Int($0.a), Int($0.b)) }
+        case .anyJudged: fill(first, end) { codes[$0.target] = anyJudged(Int($0.a), Int($0.b)) }
+        case .atLeastJudged: fill(first, end) { codes[$0.target] = atLeastJudged(Int($0.c), Int($0.a), Int($0.b)) }
+        case .not: fill(first, end) { codes[$0.target] = Self.not(codes[$0.a]) }
+        case .weakMention: fill(first, end) { codes[$0.target] = weakMention(codes[$0.a], $0.b) }
+        case .weakException: fill(first, end) { codes[$0.target] = Self.weakException(codes[$0.a]) }
+        case .standIn:
+            fill(first, end) {
+                codes[$0.target] = codes[$0.a] & DecisionCode.leftOut != 0 ? DecisionCode.isTrue : codes[$0.a]
+            }
+        case .exceptions: fill(first, end) { codes[$0.target] = exceptions(Int($0.a), Int($0.b)) }
+        case .readings: fill(first, end) { codes[$0.target] = readings(Int($0.a), Int($0.b)) }
+        case .pleaded: fill(first, end) { codes[$0.target] = pleaded(Int($0.a), Int($0.b), row) }
+        case .add, .subtract, .negate, .multiply, .age, .extreme, .yearOf, .shift, .count, .sum, .everyRecord,
+            .compareField, .fieldAmong, .bothMasks, .eitherMask, .otherRecords:
+            false
+        }
+    }
+
+    /// The code of a question to slot `a` alone; false where it is a lower bound, of which the question says nothing.
+    @inline(__always)
+    private func settle(_ instruction: DecisionInstruction, _ holds: () -> Bool) -> Bool {
+        let state = states[instruction.a]
+        codes[instruction.target] = state == SlotState.exact ? Self.code(holds()) : state & SlotState.causes
+        return state & SlotState.isLowerBound == 0
+    }
+
+    private func recorded(_ state: UInt8, isWanted: Bool) -> UInt8 {
+        if state & SlotState.isUnwritten != 0 { return Self.code(!isWanted) }
+        return state == SlotState.exact ? Self.code(isWanted) : state & SlotState.causes
+    }
+
+    static func not(_ code: UInt8) -> UInt8 {
+        if code & DecisionCode.leftOut != 0 { return DecisionCode.empty }
+        return code & DecisionCode.causes == 0 ? code ^ DecisionCode.isTrue : code
+    }
+
+    static func weakException(_ code: UInt8) -> UInt8 {
+        code & DecisionCode.leftOut != 0 || code == DecisionCode.isFalse ? code : DecisionCode.doubted(code)
+    }
+
     @inline(__always)
     static func code(_ holds: Bool) -> UInt8 { holds ? DecisionCode.isTrue : DecisionCode.isFalse }
 
@@ -20,11 +92,11 @@ extension DecisionMachine {
     @inline(__always)
     static func holds(_ left: Int64, _ kind: UInt8, _ right: Int64) -> Bool {
         switch kind {
-        case ComparisonOperator.equal.rawValue: left == right
-        case ComparisonOperator.notEqual.rawValue: left != right
-        case ComparisonOperator.less.rawValue: left < right
-        case ComparisonOperator.lessOrEqual.rawValue: left <= right
-        case ComparisonOperator.greater.rawValue: left > right
+        case ComparisonCode.equal: left == right
+        case ComparisonCode.notEqual: left != right
+        case ComparisonCode.less: left < right
+        case ComparisonCode.lessOrEqual: left <= right
+        case ComparisonCode.greater: left > right
         default: left >= right
         }
     }
@@ -62,7 +134,7 @@ extension DecisionMachine {
             let option = Int(operands[index])
             // Equality with something open is for the general evaluator.
             guard (states[a] | states[option]) & SlotState.isLowerBound == 0 else { return false }
-            result = Self.or(result, compare(a, ComparisonOperator.equal.rawValue, option))
+            result = Self.or(result, compare(a, ComparisonCode.equal, option))
         }
         let target = Int(instruction.target)
         codes[target] =
@@ -142,6 +214,47 @@ extension DecisionMachine {
         }
         if !isJudged { return DecisionCode.empty }
         return isTrue ? DecisionCode.isTrue : causes
+    }
+
+    @inline(__always)
+    func allJudged(_ first: Int, _ end: Int) -> UInt8 {
+        var isFalse = false
+        var causes: UInt8 = 0
+        var index = first
+        while index < end {
+            let code = codes[operands[index]]
+            isFalse = isFalse || code == DecisionCode.isFalse
+            causes |= code
+            index &+= 1
+        }
+        causes &= DecisionCode.causes
+        return isFalse ? DecisionCode.isFalse : causes == 0 ? DecisionCode.isTrue : causes
+    }
+
+    @inline(__always)
+    func anyJudged(_ first: Int, _ end: Int) -> UInt8 {
+        var union: UInt8 = 0
+        var index = first
+        while index < end {
+            union |= codes[operands[index]]
+            index &+= 1
+        }
+        return union & DecisionCode.isTrue != 0 ? DecisionCode.isTrue : union
+    }
+
+    @inline(__always)
+    func atLeastJudged(_ count: Int, _ first: Int, _ end: Int) -> UInt8 {
+        var (isTrue, isOpen) = (0, 0)
+        var causes: UInt8 = 0
+        var index = first
+        while index < end {
+            let code = codes[operands[index]]
+            isTrue &+= Int(code &>> 7)
+            isOpen &+= code & DecisionCode.causes != 0 ? 1 : 0
+            causes |= code & DecisionCode.causes
+            index &+= 1
+        }
+        return isTrue >= count ? DecisionCode.isTrue : isTrue &+ isOpen < count ? DecisionCode.isFalse : causes
     }
 
     func atLeast(_ count: Int, _ first: Int, _ end: Int) -> UInt8 {

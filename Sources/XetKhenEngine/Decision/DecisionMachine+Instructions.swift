@@ -2,116 +2,66 @@ import XetKhenValues
 
 /// What each instruction does to the registers.
 extension DecisionMachine {
-    /// False where the general evaluator has to decide.
-    @inline(__always)
-    func step(
-        _ instruction: DecisionInstruction, _ row: DecisionRow
-    ) -> Bool {
-        let target = Int(instruction.target)
-        let a = Int(instruction.a)
-        let b = Int(instruction.b)
-        let c = Int(instruction.c)
-        switch instruction.operation {
-        case .add:
-            return combine(a, b, target, slots[a] &+ slots[b])
-        case .subtract:
-            return combine(a, b, target, slots[a] &- slots[b])
-        case .multiply:
-            return multiply(a, b, target)
-        case .age:
-            return age(a, b, target)
-        case .extreme:
-            return extreme(instruction)
-        case .negate:
-            return combine(a, a, target, 0 &- slots[a])
-        case .yearOf:
-            return yearOf(a, target)
-        case .shift:
-            return shift(instruction)
+    /// Runs instructions of one operation, one after the other; false where the general evaluator has to decide.
+    func run(_ operation: DecisionOperation, from first: Int, to end: Int, _ row: DecisionRow) -> Bool {
+        switch operation {
+        case .add: each(first, end) { combine($0.a, $0.b, $0, slots[$0.a] &+ slots[$0.b]) }
+        case .subtract: each(first, end) { combine($0.a, $0.b, $0, slots[$0.a] &- slots[$0.b]) }
+        case .negate: each(first, end) { combine($0.a, $0.a, $0, 0 &- slots[$0.a]) }
+        case .multiply: each(first, end) { multiply(Int($0.a), Int($0.b), Int($0.target)) }
+        case .age: each(first, end) { age(Int($0.a), Int($0.b), Int($0.target)) }
+        case .extreme: each(first, end) { extreme($0) }
+        case .yearOf: each(first, end) { yearOf(Int($0.a), Int($0.target)) }
+        case .shift: each(first, end) { shift($0) }
         case .count:
-            slots[target] = Int64(masks[a].nonzeroBitCount) &* unit
-            states[target] =
-                row.lists[b].isComplete ? SlotState.exact : SlotState.isLowerBound | Causes.missing.rawValue
-        case .sum:
-            return sum(a, b, c, target, row)
-        case .everyRecord:
-            masks[target] = Self.every(row.lists[a].recordCount)
-        case .compareColumn:
-            guard row.isExact[a], states[b] == SlotState.exact else { return false }
-            masks[target] = compare(row, a, instruction.kind, slots[b], Int(row.lists[c].recordCount))
-        case .columnAmong:
-            guard row.isExact[a] else { return false }
-            masks[target] = among(row, a, sets[b], Int(row.lists[c].recordCount))
-        case .bothMasks:
-            masks[target] = masks[a] & masks[b]
-        case .eitherMask:
-            masks[target] = masks[a] | masks[b]
+            each(first, end) { instruction in
+                slots[instruction.target] = Int64(masks[instruction.a].nonzeroBitCount) &* unit
+                states[instruction.target] =
+                    row.lists[instruction.b].isComplete
+                    ? SlotState.exact : SlotState.isLowerBound | Causes.missing.rawValue
+                return true
+            }
+        case .sum: each(first, end) { sum(Int($0.a), Int($0.b), Int($0.c), Int($0.target), row) }
+        case .everyRecord: fill(first, end) { masks[$0.target] = Self.every(row.lists[$0.a].recordCount) }
+        case .compareField:
+            each(first, end) { instruction in
+                let list = row.lists[instruction.c]
+                guard list.isExact(Int(instruction.a)), states[instruction.b] == SlotState.exact else { return false }
+                masks[instruction.target] = compare(
+                    row, list, Int(instruction.a), instruction.kind, slots[instruction.b])
+                return true
+            }
+        case .fieldAmong:
+            each(first, end) { instruction in
+                let list = row.lists[instruction.c]
+                guard list.isExact(Int(instruction.a)) else { return false }
+                masks[instruction.target] = among(row, list, Int(instruction.a), sets[instruction.b])
+                return true
+            }
+        case .bothMasks: fill(first, end) { masks[$0.target] = masks[$0.a] & masks[$0.b] }
+        case .eitherMask: fill(first, end) { masks[$0.target] = masks[$0.a] | masks[$0.b] }
         case .otherRecords:
-            masks[target] = ~masks[a] & Self.every(row.lists[b].recordCount)
-        case .constant:
-            codes[target] =
-                instruction.kind != 0
-                ? instruction.kind : instruction.flag ? DecisionCode.isTrue : DecisionCode.isFalse
-        case .compare:
-            codes[target] = compare(a, instruction.kind, b)
-        case .between:
-            codes[target] = Self.and(
-                compare(a, ComparisonOperator.greaterOrEqual.rawValue, b),
-                compare(a, ComparisonOperator.lessOrEqual.rawValue, c))
-        case .among:
-            guard states[a] == SlotState.exact else {
-                codes[target] = states[a] & SlotState.causes
-                return states[a] & SlotState.isLowerBound == 0
-            }
-            codes[target] =
-                (isAmong(slots[a], sets[b]) != instruction.flag) ? DecisionCode.isTrue : DecisionCode.isFalse
-        case .oneOf:
-            return oneOf(instruction)
-        case .truth:
-            guard states[a] == SlotState.exact else {
-                codes[target] = states[a] & SlotState.causes
-                return states[a] & SlotState.isLowerBound == 0
-            }
-            codes[target] = slots[a] != 0 ? DecisionCode.isTrue : DecisionCode.isFalse
-        case .recorded:
-            if states[a] & SlotState.isUnwritten != 0 {
-                codes[target] = instruction.flag ? DecisionCode.isFalse : DecisionCode.isTrue
-            } else if states[a] == SlotState.exact {
-                codes[target] = instruction.flag ? DecisionCode.isTrue : DecisionCode.isFalse
-            } else {
-                codes[target] = states[a] & SlotState.causes
-            }
-        case .ratio:
-            return ratio(instruction)
-        case .exists:
-            codes[target] =
-                masks[a] != 0
-                ? DecisionCode.isTrue : row.lists[b].isComplete ? DecisionCode.isFalse : Causes.missing.rawValue
-        case .all:
-            codes[target] = all(a, b)
-        case .any:
-            codes[target] = any(a, b)
-        case .atLeast:
-            codes[target] = atLeast(c, a, b)
-        case .not:
-            let code = codes[a]
-            codes[target] =
-                code & DecisionCode.leftOut != 0
-                ? DecisionCode.empty : code & DecisionCode.causes == 0 ? code ^ DecisionCode.isTrue : code
-        case .weakMention:
-            codes[target] = weakMention(codes[a], instruction.b)
-        case .weakException:
-            let code = codes[a]
-            let stays = code & DecisionCode.leftOut != 0 || code == DecisionCode.isFalse
-            codes[target] = stays ? code : DecisionCode.doubted(code)
-        case .standIn:
-            codes[target] = codes[a] & DecisionCode.leftOut != 0 ? DecisionCode.isTrue : codes[a]
-        case .exceptions:
-            codes[target] = exceptions(a, b)
-        case .readings:
-            codes[target] = readings(a, b)
-        case .pleaded:
-            codes[target] = pleaded(a, b, row)
+            fill(first, end) { masks[$0.target] = ~masks[$0.a] & Self.every(row.lists[$0.b].recordCount) }
+        default: runCodes(operation, from: first, to: end, row)
+        }
+    }
+
+    @inline(__always)
+    func each(_ first: Int, _ end: Int, _ body: (DecisionInstruction) -> Bool) -> Bool {
+        var index = first
+        while index < end {
+            guard body(instructions[index]) else { return false }
+            index &+= 1
+        }
+        return true
+    }
+
+    @inline(__always)
+    func fill(_ first: Int, _ end: Int, _ body: (DecisionInstruction) -> Void) -> Bool {
+        var index = first
+        while index < end {
+            body(instructions[index])
+            index &+= 1
         }
         return true
     }
@@ -120,10 +70,10 @@ extension DecisionMachine {
 
     /// A sum of two numbers, unknown where one of them is.
     @inline(__always)
-    private func combine(_ a: Int, _ b: Int, _ target: Int, _ result: Int64) -> Bool {
+    private func combine(_ a: Int32, _ b: Int32, _ instruction: DecisionInstruction, _ result: Int64) -> Bool {
         let state = states[a] | states[b]
-        states[target] = state & SlotState.causes
-        slots[target] = result
+        states[instruction.target] = state & SlotState.causes
+        slots[instruction.target] = result
         return state & SlotState.isLowerBound == 0 && result.magnitude < DecisionLayout.maximumMagnitude.magnitude
     }
 
@@ -198,18 +148,19 @@ extension DecisionMachine {
         return true
     }
 
-    private func sum(_ column: Int, _ list: Int, _ mask: Int, _ target: Int, _ row: DecisionRow) -> Bool {
-        guard row.isExact[column] else { return false }
-        let first = column &* DecisionLayout.maximumRecords
-        var rest = masks[mask]
+    private func sum(_ field: Int, _ list: Int, _ mask: Int, _ target: Int, _ row: DecisionRow) -> Bool {
+        let list = row.lists[list]
+        guard list.isExact(field) else { return false }
+        let first = list.start(of: field)
         var total: Int64 = 0
+        var bits = masks[mask]
         // At most 64 numbers below the greatest magnitude: no overflow.
-        while rest != 0 {
-            total &+= row.columns[first &+ rest.trailingZeroBitCount]
-            rest &= rest &- 1
+        for record in 0..<Int(list.recordCount) {
+            total &+= bits & 1 == 1 ? row.records[first &+ record] : 0
+            bits &>>= 1
         }
         slots[target] = total
-        states[target] = row.lists[list].isComplete ? SlotState.exact : Causes.missing.rawValue
+        states[target] = list.isComplete ? SlotState.exact : Causes.missing.rawValue
         return total.magnitude < DecisionLayout.maximumMagnitude.magnitude
     }
 
@@ -218,35 +169,51 @@ extension DecisionMachine {
     @inline(__always)
     private static func every(_ count: Int32) -> UInt64 { count == 64 ? .max : (1 &<< UInt64(count)) &- 1 }
 
+    /// Eight records at a time: what stands beyond the last is no record, and its bits are taken away.
     @inline(__always)
-    private func bits(_ row: DecisionRow, _ column: Int, _ count: Int, _ holds: (Int64) -> Bool) -> UInt64 {
-        let first = column &* DecisionLayout.maximumRecords
+    private func bits(_ row: DecisionRow, _ list: DecisionRow.List, _ field: Int, _ holds: (Int64) -> Bool) -> UInt64 {
+        let first = list.start(of: field)
         var mask: UInt64 = 0
         var record = 0
-        while record < count {
-            mask |= (holds(row.columns[first &+ record]) ? 1 : 0) &<< UInt64(record)
-            record &+= 1
+        while record < list.stride {
+            var eight: UInt64 = 0
+            for offset in 0..<8 {
+                eight |= (holds(row.records[first &+ record &+ offset]) ? 1 : 0) &<< UInt64(offset)
+            }
+            mask |= eight &<< UInt64(record)
+            record &+= 8
         }
-        return mask
+        return mask & Self.every(list.recordCount)
     }
 
-    private func compare(_ row: DecisionRow, _ column: Int, _ kind: UInt8, _ bound: Int64, _ count: Int) -> UInt64 {
+    private func compare(
+        _ row: DecisionRow, _ list: DecisionRow.List, _ field: Int, _ kind: UInt8, _ bound: Int64
+    ) -> UInt64 {
         switch kind {
-        case ComparisonOperator.equal.rawValue: bits(row, column, count) { $0 == bound }
-        case ComparisonOperator.notEqual.rawValue: bits(row, column, count) { $0 != bound }
-        case ComparisonOperator.less.rawValue: bits(row, column, count) { $0 < bound }
-        case ComparisonOperator.lessOrEqual.rawValue: bits(row, column, count) { $0 <= bound }
-        case ComparisonOperator.greater.rawValue: bits(row, column, count) { $0 > bound }
-        default: bits(row, column, count) { $0 >= bound }
+        case ComparisonCode.equal: bits(row, list, field) { $0 == bound }
+        case ComparisonCode.notEqual: bits(row, list, field) { $0 != bound }
+        case ComparisonCode.less: bits(row, list, field) { $0 < bound }
+        case ComparisonCode.lessOrEqual: bits(row, list, field) { $0 <= bound }
+        case ComparisonCode.greater: bits(row, list, field) { $0 > bound }
+        default: bits(row, list, field) { $0 >= bound }
         }
     }
 
-    private func among(_ row: DecisionRow, _ column: Int, _ set: UInt64, _ count: Int) -> UInt64 {
+    private func among(_ row: DecisionRow, _ list: DecisionRow.List, _ field: Int, _ set: UInt64) -> UInt64 {
         let unit = UInt64(truncatingIfNeeded: unit)
-        return bits(row, column, count) { number in
+        return bits(row, list, field) { number in
             // A choice is a whole number of units; one beyond 63 is not in the set.
             let word = UInt64(bitPattern: number)
             return word < 64 &* unit && word % unit == 0 && set &>> (word / unit) & 1 == 1
         }
     }
+}
+
+extension DecisionRow.List {
+    /// Whether a field is known of every record.
+    @inline(__always)
+    func isExact(_ field: Int) -> Bool { exactFields &>> UInt64(field) & 1 == 1 }
+
+    @inline(__always)
+    func start(of field: Int) -> Int { Int(start) &+ field &* Int(stride) }
 }

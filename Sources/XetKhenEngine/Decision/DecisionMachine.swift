@@ -23,7 +23,9 @@ final class DecisionMachine {
     let isPleaded: DecisionWords<Bool>
     /// By award.
     let awardCodes: DecisionWords<UInt8>
-    private let instructions: DecisionWords<DecisionInstruction>
+    /// Instructions of one operation beside each other, and where each such stretch ends.
+    private let stretches: DecisionWords<DecisionSchedule.Stretch>
+    let instructions: DecisionWords<DecisionInstruction>
     private let rowSlots: Int
 
     init(_ program: DecisionProgram, _ layout: DecisionLayout) {
@@ -49,17 +51,20 @@ final class DecisionMachine {
         values = DecisionWords(repeating: 0, count: program.standards.count)
         isPleaded = DecisionWords(repeating: false, count: program.standards.count)
         awardCodes = DecisionWords(repeating: 0, count: program.awards.count)
-        instructions = DecisionWords(program.instructions)
+        let schedule = DecisionSchedule(program)
+        stretches = DecisionWords(schedule.stretches)
+        instructions = DecisionWords(schedule.instructions)
     }
 
     /// False where something is not exact that the instructions need exact.
     func decide(_ row: DecisionRow) -> Bool {
         slots.takeOver(row.slots, count: rowSlots)
         states.takeOver(row.states, count: rowSlots)
-        var next = 0
-        while next < instructions.count {
-            guard step(instructions[next], row) else { return false }
-            next &+= 1
+        var first = 0
+        for index in 0..<stretches.count {
+            let stretch = stretches[index]
+            guard run(stretch.operation, from: first, to: Int(stretch.end), row) else { return false }
+            first = Int(stretch.end)
         }
         conclude(row)
         return true

@@ -8,21 +8,27 @@ package final class DecisionRow {
     /// What the nomination states of one list.
     struct List: BitwiseCopyable {
         var recordCount: Int32 = 0
+        /// Where its first field begins among the words of the records, and how many words each field has: as many as there
+        /// are records, rounded up to a multiple of eight.
+        var start: Int32 = 0
+        var stride: Int32 = 0
         var isComplete = false
+        /// The fields that are known of every record, as bits.
+        var exactFields: UInt64 = 0
     }
 
     let layout: DecisionLayout
-    package var groups: [Int] = []
-    /// The day of decision, by which rules are in force.
-    var day: Int32 = 0
+    /// The groups as bits, and the day of decision, by which rules cover the nominee and are in force.
+    private(set) var groups: UInt64 = 0
+    private(set) var day: Int32 = 0
     /// Dates, then scalars; why each is not exact.
     let slots: DecisionWords<Int64>
     let states: DecisionWords<UInt8>
     /// By evidence.
     let lists: DecisionWords<List>
-    /// The fields of all records, `DecisionLayout.maximumRecords` for each column; whether all of a column are exact.
-    let columns: DecisionWords<Int64>
-    let isExact: DecisionWords<Bool>
+    /// The fields of all records, list after list and field after field.
+    let records: DecisionWords<Int64>
+    private var usedWords: Int32 = 0
     /// By evidence, whether the nomination states anything of it.
     let isStated: DecisionWords<Bool>
 
@@ -31,21 +37,26 @@ package final class DecisionRow {
         slots = DecisionWords(repeating: 0, count: layout.slotCount)
         states = DecisionWords(repeating: Causes.missing.rawValue, count: layout.slotCount)
         lists = DecisionWords(repeating: List(), count: layout.evidenceCount)
-        columns = DecisionWords(repeating: 0, count: layout.columnCount * DecisionLayout.maximumRecords)
-        isExact = DecisionWords(repeating: false, count: layout.columnCount)
+        records = DecisionWords(repeating: 0, count: layout.columnCount * DecisionLayout.maximumRecords)
         isStated = DecisionWords(repeating: false, count: layout.evidenceCount)
     }
 
     /// Takes over a nomination that was read; false where it holds what a row cannot: disputed facts, numbers beyond a word,
-    /// more records than a mask has bits.
+    /// more records or groups
+    /// than a mask has bits.
     package func fill(_ nomination: Nomination) -> Bool {
-        if groups != nomination.groups { groups = nomination.groups }
+        groups = 0
+        for group in nomination.groups {
+            guard (0..<64).contains(group) else { return false }
+            groups |= 1 << UInt64(group)
+        }
         day = nomination.dates.decision.dayNumber
         for date in BuiltInDate.allCases {
             let slot = Int(date.rawValue)
             slots[slot] = Int64(nomination.dates[date].dayNumber) * layout.unit
             states[slot] = SlotState.exact
         }
+        usedWords = 0
         let facts = nomination.facts
         for evidence in 0..<layout.evidenceCount {
             let slot = Int(layout.slots[evidence])
@@ -81,24 +92,28 @@ package final class DecisionRow {
 
     private func fillList(_ evidence: Int, _ facts: borrowing FactStore) -> Bool {
         let list = facts.lists[evidence]
-        guard list.recordCount <= DecisionLayout.maximumRecords, list.assumedRecords == 0 else { return false }
-        lists[evidence] = List(recordCount: list.recordCount, isComplete: list.isComplete)
+        guard list.recordCount <= DecisionLayout.maximumRecords, list.assumedRecords == 0,
+            list.fieldCount <= 64
+        else { return false }
+        let stride = (list.recordCount + 7) & ~7
+        var filled = List(
+            recordCount: list.recordCount, start: usedWords, stride: stride, isComplete: list.isComplete)
+        usedWords += stride * list.fieldCount
         isStated[evidence] = list.isGiven && (list.recordCount > 0 || list.isComplete)
-        let first = Int(layout.firstColumns[evidence])
-        for field in 0..<Int(list.fieldCount) {
-            let column = (first + field) * DecisionLayout.maximumRecords
+        for field in 0..<list.fieldCount {
             var allExact = true
-            for record in 0..<Int(list.recordCount) {
-                let cell = facts.cells[Int(list.firstCell) + record * Int(list.fieldCount) + field]
+            for record in 0..<list.recordCount {
+                let cell = facts.cells[Int(list.firstCell + record * list.fieldCount + field)]
                 if cell.state == .disputed { return false }
                 guard cell.state == .known, let word = layout.word(cell.value.number) else {
                     allExact = false
                     continue
                 }
-                columns[column + record] = word
+                records[filled.start + field * stride + record] = word
             }
-            isExact[first + field] = allExact
+            if allExact { filled.exactFields |= 1 << UInt64(field) }
         }
+        lists[evidence] = filled
         return true
     }
 

@@ -287,7 +287,10 @@ struct BlockPrinter {
                 last?.keyword == .down || last?.keyword == .up
                 || last?.keyword == .latest && beforeLast?.keyword == .rounded
             return ends ? "to" : "until"
-        case .yes: return token(index + 1)?.kind == .name ? "some" : "yes"
+        case .yes:
+            // A name on the next line begins something of its own.
+            let next = token(index + 1)
+            return next?.kind == .name && next?.line == token(index)?.line ? "some" : "yes"
         case .latest: return last?.keyword == .rounded ? "nearest" : "latest"
         case .date:
             if isUnit(last, beforeLast) { return "days" }
