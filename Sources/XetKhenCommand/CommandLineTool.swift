@@ -86,6 +86,10 @@ enum CommandLineTool {
             case .record(let fault):
                 console.complain(Message(fault.diagnostic).rendered(in: console.language))
                 return .finding
+            case .writing(let error):
+                if error.fault.isClosed { return .closedOutput }
+                console.complain("xetkhen: " + console.say(error.vietnamese, error.english))
+                return .usage
             }
         }
     }

@@ -16,6 +16,8 @@ enum CommandError: Error {
     case store(StoreError)
     /// A bundle or a record that cannot be used.
     case record(RecordFault)
+    /// Results that can no longer be written.
+    case writing(WritingError)
 }
 
 extension Subcommand {
