@@ -1,6 +1,7 @@
 import XetKhen
 import XetKhenArguments
 import XetKhenRecord
+import XetKhenSemantics
 import XetKhenStore
 
 /// One subcommand: what it takes, and what it does.
@@ -18,6 +19,8 @@ enum CommandError: Error {
     case record(RecordFault)
     /// Results that can no longer be written.
     case writing(WritingError)
+    /// A parameter that cannot be given the value asked for.
+    case setting(SettingFault)
 }
 
 extension Subcommand {
