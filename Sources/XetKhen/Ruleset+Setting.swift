@@ -15,11 +15,12 @@ extension Ruleset {
 }
 
 extension ParameterSetting {
-    /// Reads `NAME=VALUE`. The value is written as in the rules, with the decimal mark and the words of either language;
-    /// nil where there is no `=`.
-    package init?(parsing text: String) throws(SettingFault) {
+    /// Reads `NAME=VALUE`. The value is written as in the rules, with the decimal mark and the words of either language.
+    package init(parsing text: String) throws(SettingFault) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let first = parts.first, let last = parts.last, !first.isEmpty else { return nil }
+        guard parts.count == 2, let first = parts.first, let last = parts.last, !first.isEmpty else {
+            throw .malformed(text)
+        }
         func trimmed(_ part: Substring) -> String {
             String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         }
@@ -37,7 +38,7 @@ extension ParameterSetting {
             if english.diagnostics.isEmpty, let value = english.expression, !value.isName { return value }
         }
         if isRead, let value = vietnamese.expression { return value }
-        guard let diagnostic = vietnamese.diagnostics.first else { throw .unknown(name, nearest: nil) }
+        guard let diagnostic = vietnamese.diagnostics.first else { throw .malformed(name + "=" + text) }
         throw .refused(name, diagnostic.withoutPlace)
     }
 

@@ -91,14 +91,10 @@ enum WhatIfCommand: Subcommand {
     private static func checked(
         _ ruleset: Ruleset, setting texts: [String]
     ) throws(CommandError) -> CheckedRuleset {
-        var settings: [ParameterSetting] = []
         do throws(SettingFault) {
-            for text in texts {
-                if let setting = try ParameterSetting(parsing: text) { settings.append(setting) }
-            }
-            if settings.count == texts.count { return try ruleset.checked(setting: settings) }
+            var settings: [ParameterSetting] = []
+            for text in texts { settings.append(try ParameterSetting(parsing: text)) }
+            return try ruleset.checked(setting: settings)
         } catch { throw .setting(error) }
-        let unread = texts.first { !$0.contains("=") || $0.hasPrefix("=") } ?? ""
-        throw .usage(.invalidValue(option: "set", value: unread, allowed: ["NAME=VALUE"]))
     }
 }

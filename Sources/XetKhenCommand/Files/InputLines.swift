@@ -136,8 +136,13 @@ struct InputLines: Sendable {
         }
         let descriptor = handle.fileDescriptor
         let count = withUnsafeTemporaryAllocation(byteCount: Self.pieceSize, alignment: 1) { piece in
-            var count: Int
-            repeat { count = read(descriptor, piece.baseAddress, piece.count) } while count < 0 && errno == EINTR
+            var count = read(descriptor, piece.baseAddress, piece.count)
+            while count < 0, errno == EINTR || errno == EAGAIN {
+                // An input that someone else made not to wait is waited for here.
+                var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = poll(&asked, 1, -1)
+                count = read(descriptor, piece.baseAddress, piece.count)
+            }
             if count > 0 { pending.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<count])) }
             return count
         }

@@ -7,10 +7,12 @@ extension SettingFault {
     func text(in language: Language) -> String {
         let isVietnamese = language == .vietnamese
         switch self {
-        case .unknown(let name, let nearest):
-            let hint = nearest.map { isVietnamese ? "; có phải “\($0)”?" : "; did you mean “\($0)”?" } ?? ""
+        case .malformed(let text):
+            return isVietnamese
+                ? "“--set” cần dạng NAME=VALUE, không phải “\(text)”" : "“--set” takes NAME=VALUE, and not “\(text)”"
+        case .unknown(let name, let nearest, let known):
             return (isVietnamese ? "bộ quy tắc không có tham số “\(name)”" : "the ruleset has no parameter “\(name)”")
-                + hint
+                + Self.hint(nearest, known, isVietnamese: isVietnamese)
         case .ambiguous(let name, let owners):
             let choices = owners.map { "“\($0).\(name)”" }
             return isVietnamese
@@ -22,6 +24,16 @@ extension SettingFault {
             return diagnostic.kind.code + (isVietnamese ? " tham số “\(name)”: " : " parameter “\(name)”: ")
                 + diagnostic.message(in: language)
         }
+    }
+
+    /// No more parameters than these are listed.
+    private static let listed = 8
+
+    private static func hint(_ nearest: String?, _ known: [String], isVietnamese: Bool) -> String {
+        if let nearest { return isVietnamese ? "; có phải “\(nearest)”?" : "; did you mean “\(nearest)”?" }
+        guard !known.isEmpty else { return isVietnamese ? "; không có tham số nào" : "; it has none" }
+        let names = known.prefix(listed).map { "“\($0)”" }.joined(separator: ", ") + (known.count > listed ? ", …" : "")
+        return isVietnamese ? "; các tham số: \(names)" : "; its parameters: \(names)"
     }
 
     /// What to do, where the sentence does not say so.

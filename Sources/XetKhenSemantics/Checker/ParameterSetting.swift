@@ -15,8 +15,10 @@ package struct ParameterSetting: Sendable, Hashable {
 
 /// Why a parameter cannot be given a value.
 package enum SettingFault: Error, Sendable, Hashable {
-    /// The ruleset has no parameter of the name; the nearest one, if one is near.
-    case unknown(String, nearest: String?)
+    /// Not of the form `NAME=VALUE`.
+    case malformed(String)
+    /// The ruleset has no parameter of the name; the nearest one, if one is near, and all that it has.
+    case unknown(String, nearest: String?, known: [String])
     /// Several rulesets that are used have one.
     case ambiguous(String, owners: [String])
     case repeated(String)
@@ -54,7 +56,8 @@ extension RulesetChecker {
                     publicName(declared.syntax.name, Entity(kind: .parameter, index: index), declared.origin)
                 }
                 settingFaults.append(
-                    .unknown(setting.name, nearest: NormalForm.nearest(setting.name, among: known)))
+                    .unknown(
+                        setting.name, nearest: NormalForm.nearest(setting.name, among: known), known: known))
             }
         }
     }
