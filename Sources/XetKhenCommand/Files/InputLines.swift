@@ -35,7 +35,7 @@ struct InputLines: Sendable {
     private var searched = 0
     private var hasEnded = false
     /// How many bytes were taken from the input.
-    private(set) var bytesRead = 0
+    private var bytesTaken = 0
 
     /// `-` is standard input.
     init(_ path: String, maximumLine: Int) throws(ReadingError) {
@@ -57,6 +57,9 @@ struct InputLines: Sendable {
             return found
         }
     }
+
+    /// How much of the input the lines given so far take up.
+    var bytesRead: Int { bytesTaken - (pending.count - start) }
 
     /// All that is left as one text of at most so many bytes; nil where nothing but white space is left.
     mutating func rest(atMost limit: Int) throws(ReadingError) -> InputLine? {
@@ -147,7 +150,7 @@ struct InputLines: Sendable {
             return count
         }
         guard count >= 0 else { throw .unreadable(path) }
-        bytesRead += count
+        bytesTaken += count
         hasEnded = count == 0
         return count > 0
     }

@@ -42,7 +42,7 @@ struct NominationSource: Sendable {
         paths = inputs.reversed()
     }
 
-    /// How many bytes were taken from the inputs.
+    /// How much of the inputs the nominations given so far take up.
     var bytesRead: Int { bytesBefore + (lines?.bytesRead ?? 0) }
 
     /// The next nominations, at most so many and about so many bytes; empty at the end. Does not wait for more where some

@@ -36,6 +36,12 @@ extension Checker {
         checker.settings = settings
         let result = checker.check()
         if let fault = checker.settingFaults.first { throw fault }
+        // The trees had no errors before: what is wrong now comes of the values.
+        if result.ruleset == nil, let name = settings.first?.name,
+            let error = result.diagnostics.first(where: { $0.kind.severity == .error })
+        {
+            throw .refused(name, error.withoutPlace)
+        }
         return result.ruleset
     }
 }
