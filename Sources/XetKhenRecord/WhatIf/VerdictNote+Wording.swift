@@ -1,3 +1,4 @@
+import XetKhenEngine
 import XetKhenExplanation
 import XetKhenValues
 

@@ -1,3 +1,4 @@
+import XetKhenEngine
 import XetKhenSemantics
 import XetKhenSyntax
 import XetKhenValues
