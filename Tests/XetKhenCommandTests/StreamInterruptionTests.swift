@@ -44,6 +44,23 @@ struct StreamInterruptionTests {
         #expect(part + rest.output == whole)
     }
 
+    #if os(Linux)
+        @Test(
+            "what a killed run left of its last line is taken away by the run that goes on",
+            arguments: [1, 700, 200_001])
+        func killed(bytes: Int) throws {
+            let workspace = try CommandWorkspace.withRuleset()
+            try workspace.write(NominationStream.text(120), to: "a.jsonl")
+            let whole = try workspace.run("evaluate", "xã", "a.jsonl", "--json").output
+            #expect(whole.utf8.count > 200_001)
+            try Data(whole.utf8.prefix(bytes)).write(to: workspace.path("part"))
+            let goOn = "\"$XETKHEN\" evaluate xã a.jsonl --json --skip $(wc -l < part) >> part"
+            let run = try workspace.shell(goOn)
+            #expect(run.status == 0, "\(run.complaint)")
+            #expect(try workspace.read("part") == whole)
+        }
+    #endif
+
     @Test("a signal ends a run that waits for input at once")
     func waiting() throws {
         let workspace = try CommandWorkspace.withRuleset()

@@ -63,7 +63,8 @@ enum EvaluateCommand: Subcommand {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let date = try value(SharedOptions.date, of: arguments)
-        let skipped = try value(skip, of: arguments) ?? 0
+        let wanted = try value(skip, of: arguments)
+        let skipped = wanted ?? 0
         let output = ResultOutput()
         Interruption.watch { status in
             console.clearProgress()
@@ -75,6 +76,7 @@ enum EvaluateCommand: Subcommand {
         let form: EvaluationForm = arguments[json] ? .json : arguments[short] ? .short : .table
         let job = EvaluationJob(ruleset: ruleset, consideredOn: date, form: form, language: console.language)
         do { try source.skip(skipped) } catch { throw .reading(error) }
+        if wanted != nil, form == .json { output.takeAwayCutLine() }
         var run = EvaluationRun(
             job: job, output: output, console: console, skipped: skipped, isStrict: arguments[strict])
         return try run.evaluateAll(of: source)

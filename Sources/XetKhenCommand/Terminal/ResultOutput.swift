@@ -49,6 +49,32 @@ final class ResultOutput: Sendable {
         if let fault { throw fault }
     }
 
+    /// Takes away what a run that was killed left of its last line, where results are appended to a file: they would stand
+    /// on one line with it. What cannot be looked at stays as it is.
+    func takeAwayCutLine() {
+        var found = stat()
+        let flags = fcntl(descriptor, F_GETFL)
+        guard flags >= 0, flags & O_APPEND != 0, fstat(descriptor, &found) == 0, found.st_mode & S_IFMT == S_IFREG
+        else { return }
+        // It is open for writing alone, so that it is opened again to be read.
+        let reading = open("/dev/fd/\(descriptor)", O_RDONLY)
+        guard reading >= 0 else { return }
+        defer { close(reading) }
+        var end = found.st_size
+        var piece = [UInt8](repeating: 0, count: 64 << 10)
+        while end > 0 {
+            let start = max(0, end - off_t(piece.count))
+            let wanted = Int(end - start)
+            guard pread(reading, &piece, wanted, start) == wanted else { return }
+            if let last = piece[..<wanted].lastIndex(of: 0x0A) {
+                end = start + off_t(last) + 1
+                break
+            }
+            end = start
+        }
+        if end < found.st_size { ftruncate(descriptor, end) }
+    }
+
     /// Ends the program once the batch that is being written is whole.
     func end(with status: Int32) -> Never {
         written.withLock { _ in _exit(status) }
