@@ -20,20 +20,3 @@ extension Evaluation {
         return AnswerJSON.text(of: tree, in: language.value, isIndented: indented)
     }
 }
-
-/// A list for a meeting: one row a nomination, columns aligned.
-public struct SummaryTable: Sendable {
-    private let language: Language
-    private var rows: [TableRow] = []
-
-    /// An empty table with headings in this language.
-    public init(language: OutputLanguage) { self.language = language.value }
-
-    /// Adds a nomination.
-    public mutating func add(_ evaluation: Evaluation) {
-        rows.append(TableRow(ExplanationBuilder.tree(of: evaluation.answer, by: evaluation.ruleset), in: language))
-    }
-
-    /// The table as lines of text.
-    public func rendered() -> String { TableText.text(of: [TableRow.headings(in: language)] + rows) }
-}

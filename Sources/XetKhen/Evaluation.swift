@@ -105,11 +105,21 @@ extension Ruleset {
     ///   - consideredOn: The date of consideration when the nomination gives none. There is no clock.
     /// - Returns: The evaluation, or the messages that say why the nomination cannot be read.
     public func evaluate(_ json: [UInt8], consideredOn: Day? = nil) -> EvaluationResult {
+        var evaluator = makeEvaluator()
+        return evaluate(json, consideredOn: consideredOn, using: &evaluator)
+    }
+
+    package func makeEvaluator() -> Evaluator { Evaluator(plan: engine.plan) }
+
+    /// The same with an evaluator of this ruleset that is used again from nomination to nomination.
+    package func evaluate(
+        _ json: [UInt8], consideredOn: Day?, using evaluator: inout Evaluator
+    ) -> EvaluationResult {
         switch reader.read(json, defaultConsideration: consideredOn?.date) {
         case .refused(let diagnostics):
             return EvaluationResult(evaluation: nil, messages: diagnostics.map { Message($0) })
         case .nomination(let nomination):
-            let evaluation = Evaluation(answer: engine.answer(nomination), ruleset: checked)
+            let evaluation = Evaluation(answer: engine.answer(nomination, using: &evaluator), ruleset: checked)
             return EvaluationResult(evaluation: evaluation, messages: nomination.findings.map { Message($0) })
         }
     }

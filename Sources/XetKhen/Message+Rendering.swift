@@ -9,6 +9,31 @@ extension Message {
         DiagnosticRenderer.text(of: diagnostic, files: files, in: language.value)
     }
 
+    /// What stands in a stream of answers in place of one whose nomination cannot be read: `line`, and `errors` with a
+    /// `code` and a `message` each.
+    ///
+    /// - Parameters:
+    ///   - messages: Why it cannot be read.
+    ///   - line: Its line in its file, counted from 1.
+    ///   - language: The language of `message`.
+    /// - Returns: One line of JSON without its end.
+    public static func line(of messages: [Message], inLine line: Int, in language: OutputLanguage) -> String {
+        var writer = JSONWriter(indented: false)
+        writer.beginObject()
+        writer.member("line", line)
+        writer.key("errors")
+        writer.beginArray()
+        for message in messages {
+            writer.beginObject()
+            writer.member("code", message.code)
+            writer.member("message", message.text(in: language))
+            writer.endObject()
+        }
+        writer.endArray()
+        writer.endObject()
+        return writer.text
+    }
+
     /// Messages as a JSON array of `code`, `severity`, `path`, `line`, `column`, `nomination_path`, `vi`, `en`, `help_vi`,
     /// `help_en`; what does not apply is left out.
     public static func json(of messages: [Message]) -> String {

@@ -20,12 +20,17 @@ package struct ParameterDescription: Sendable {
     package var help: CommandText
     /// The only values accepted, when they can be listed.
     package var allowed: [String]
+    /// Whether it may be given several times.
+    package var isRepeatable: Bool
 
-    package init(name: String, valueName: String?, help: CommandText, allowed: [String] = []) {
+    package init(
+        name: String, valueName: String?, help: CommandText, allowed: [String] = [], isRepeatable: Bool = false
+    ) {
         self.name = name
         self.valueName = valueName
         self.help = help
         self.allowed = allowed
+        self.isRepeatable = isRepeatable
     }
 }
 
@@ -46,16 +51,17 @@ package struct Option<Value: Sendable>: Sendable {
 
     package init(
         _ name: String, value valueName: String, _ help: CommandText, allowed: [String] = [],
-        read: @escaping @Sendable (String) -> Value?
+        isRepeatable: Bool = false, read: @escaping @Sendable (String) -> Value?
     ) {
-        description = ParameterDescription(name: name, valueName: valueName, help: help, allowed: allowed)
+        description = ParameterDescription(
+            name: name, valueName: valueName, help: help, allowed: allowed, isRepeatable: isRepeatable)
         self.read = read
     }
 }
 
 extension Option where Value == String {
-    package init(_ name: String, value valueName: String, _ help: CommandText) {
-        self.init(name, value: valueName, help, read: { $0 })
+    package init(_ name: String, value valueName: String, _ help: CommandText, isRepeatable: Bool = false) {
+        self.init(name, value: valueName, help, isRepeatable: isRepeatable, read: { $0 })
     }
 }
 

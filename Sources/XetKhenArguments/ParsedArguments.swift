@@ -3,7 +3,7 @@ import XetKhenValues
 /// The words of one subcommand, sorted into flags, options and operands as its description asks.
 package struct ParsedArguments: Sendable {
     private var flags: Set<String> = []
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
     package private(set) var operands: [String] = []
     /// `--help` stands among the words; nothing else was checked.
     package private(set) var asksForHelp = false
@@ -41,16 +41,18 @@ package struct ParsedArguments: Sendable {
             let names = command.parameters.map(\.name)
             throw .unknownOption(word, suggestion: NormalForm.nearest(name, among: names))
         }
-        guard !flags.contains(name), values[name] == nil else { throw .repeatedOption(name) }
+        guard parameter.isRepeatable || !flags.contains(name) && values[name] == nil else {
+            throw .repeatedOption(name)
+        }
         guard let valueName = parameter.valueName else {
             guard parts.count == 1 else { throw .unexpectedValue(option: name) }
             flags.insert(name)
             return
         }
         if parts.count == 2 {
-            values[name] = String(parts[1])
+            values[name, default: []].append(String(parts[1]))
         } else if index < words.count, words[index] == "-" || !words[index].hasPrefix("-") {
-            values[name] = words[index]
+            values[name, default: []].append(words[index])
             index += 1
         } else {
             throw .missingValue(option: name, valueName: valueName)
@@ -70,10 +72,18 @@ package struct ParsedArguments: Sendable {
 
     /// The option's value, nil when it is not given.
     package func value<Value>(_ option: Option<Value>) throws(UsageError) -> Value? {
-        guard let text = values[option.description.name] else { return nil }
-        guard let value = option.read(text) else {
-            throw .invalidValue(option: option.description.name, value: text, allowed: option.description.allowed)
+        try values(of: option).last
+    }
+
+    /// All values of an option that may be given several times, in their order.
+    package func values<Value>(of option: Option<Value>) throws(UsageError) -> [Value] {
+        var read: [Value] = []
+        for text in values[option.description.name] ?? [] {
+            guard let value = option.read(text) else {
+                throw .invalidValue(option: option.description.name, value: text, allowed: option.description.allowed)
+            }
+            read.append(value)
         }
-        return value
+        return read
     }
 }

@@ -4,6 +4,8 @@ package enum UsageError: Error, Sendable, Equatable {
     case unknownOption(String, suggestion: String?)
     case missingValue(option: String, valueName: String)
     case unexpectedValue(option: String)
+    /// None of them is given, and one is needed.
+    case missingOneOf(options: [String])
     case repeatedOption(String)
     case invalidValue(option: String, value: String, allowed: [String])
     case missingOperand(String)
@@ -22,6 +24,10 @@ package enum UsageError: Error, Sendable, Equatable {
             return inEnglish
                 ? "“--\(option)” needs a value: --\(option) \(valueName)"
                 : "“--\(option)” cần một giá trị: --\(option) \(valueName)"
+        case .missingOneOf(let options):
+            let names = options.map { "“--\($0)”" }
+            return inEnglish
+                ? names.joined(separator: " or ") + " is needed" : "cần " + names.joined(separator: " hoặc ")
         case .unexpectedValue(let option):
             return inEnglish ? "“--\(option)” takes no value" : "“--\(option)” không nhận giá trị"
         case .repeatedOption(let option):

@@ -8,7 +8,8 @@ enum CommandLineTool {
     static var commands: [any Subcommand.Type] {
         [
             CheckCommand.self, FormatCommand.self, TestCommand.self, EvaluateCommand.self, ExplainCommand.self,
-            NewCommand.self, ExplainErrorCommand.self, SchemaCommand.self, ProvisionsCommand.self, BundleCommand.self,
+            WhatIfCommand.self, NewCommand.self, ExplainErrorCommand.self, SchemaCommand.self, ProvisionsCommand.self,
+            BundleCommand.self,
             RecordCommand.self, ReplayCommand.self, VerifyTraceCommand.self, RedactCommand.self, ImpactCommand.self,
             CaseCreateCommand.self, CaseImportCommand.self, CaseDecideCommand.self, CaseListCommand.self,
             CaseShowCommand.self, CaseVerifyCommand.self, CaseExportCommand.self, CasePublishCommand.self,
@@ -83,9 +84,19 @@ enum CommandLineTool {
                 console.complain("xetkhen: \(error.code.rawValue) " + error.message.text(in: console.language.value))
                 console.complain(console.say("gợi ý: ", "help: ") + error.help.text(in: console.language.value))
                 return .usage
+            case .setting(let fault):
+                console.complain("xetkhen: " + fault.text(in: console.language.value))
+                if let help = fault.help(in: console.language.value) {
+                    console.complain(console.say("gợi ý: ", "help: ") + help)
+                }
+                return .usage
             case .record(let fault):
                 console.complain(Message(fault.diagnostic).rendered(in: console.language))
                 return .finding
+            case .writing(let error):
+                if error.fault.isClosed { return .closedOutput }
+                console.complain("xetkhen: " + console.say(error.vietnamese, error.english))
+                return .usage
             }
         }
     }

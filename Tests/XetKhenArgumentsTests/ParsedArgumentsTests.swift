@@ -50,6 +50,20 @@ struct ParsedArgumentsTests {
         }
     }
 
+    @Test("an option that may be repeated gives all its values in their order")
+    func repeated() throws {
+        let set = Option(
+            "set", value: "NAME=VALUE", CommandText("giả định", "suppose"), isRepeatable: true)
+        var command = Self.command
+        command.parameters.append(set.description)
+        let arguments = try ParsedArguments(["a", "--set", "x=1", "b", "--set=y=2", "--set", "x=1"], for: command)
+        #expect(try arguments.values(of: set) == ["x=1", "y=2", "x=1"])
+        #expect(try ParsedArguments(["a", "b"], for: command).values(of: set) == [])
+        #expect(
+            UsageError.missingOneOf(options: ["set", "under"]).message(inEnglish: true)
+                == "“--set” or “--under” is needed")
+    }
+
     @Test("a single dash with letters is no option here")
     func shortOptions() {
         #expect(throws: UsageError.unknownOption("-j", suggestion: nil)) {

@@ -3,7 +3,8 @@ import Testing
 @Suite("Exit codes and help of the command")
 struct UsageTests {
     static let commands = [
-        "check", "fmt", "test", "evaluate", "explain", "new", "explain-error", "schema", "provisions", "version",
+        "check", "fmt", "test", "evaluate", "explain", "what-if", "new", "explain-error", "schema", "provisions",
+        "version",
     ]
 
     @Test("every subcommand has a page of help in both languages with an example", arguments: commands)

@@ -34,9 +34,9 @@ enum CaseImportCommand: Subcommand {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let folder = try value(papers, of: arguments)
-        var texts: [NominationText] = []
-        for path in arguments.operands.dropFirst() {
-            do { texts += try NominationFiles.read(path) } catch { throw .reading(error) }
+        let texts: [(name: String, bytes: [UInt8])]
+        do { texts = try NominationSource.all(of: Array(arguments.operands.dropFirst())) } catch {
+            throw .reading(error)
         }
         let file: CaseFile
         do { file = try CaseFile.open(at: arguments.operands[0], forWriting: true) } catch { throw .store(error) }

@@ -1,10 +1,31 @@
 import XetKhen
 import XetKhenArguments
 
-/// `xetkhen evaluate RULESET NOMINATIONS…`: proposals for one or many nominations.
+/// `xetkhen evaluate RULESET NOMINATIONS…`: proposals for one, many or any number of nominations.
 enum EvaluateCommand: Subcommand {
     private static let short = Flag(
-        "short", CommandText("mỗi hồ sơ một trang ngắn thay cho bảng", "a short page for each nomination, not a table"))
+        "short",
+        CommandText(
+            "mỗi hồ sơ một trang ngắn thay cho bảng; "
+                + "bảng chỉ nêu \(SummaryTable.maximumRows) hồ sơ đầu, kèm số hồ sơ theo từng đề nghị",
+            "a short page for each nomination, not a table; "
+                + "a table shows the first \(SummaryTable.maximumRows) and counts the proposals of all"))
+    private static let json = Flag(
+        "json",
+        CommandText(
+            "mỗi hồ sơ đúng một dòng JSON; dòng không đọc được có một dòng nêu lỗi ở đúng chỗ của nó",
+            "exactly one line of JSON a nomination; one that cannot be read has a line of its errors in its place"))
+    private static let strict = Flag(
+        "strict",
+        CommandText(
+            "dừng ở hồ sơ đầu tiên không đọc được; kết quả của các hồ sơ trước đó được ghi đủ",
+            "stop at the first nomination that cannot be read; what came before it is written"))
+    private static let skip = Option<Int>(
+        "skip", value: "N",
+        CommandText(
+            "bỏ qua N hồ sơ đầu: chạy tiếp sau khi bị ngắt, với N là số dòng đã ghi",
+            "pass over the first N nominations: to go on after an interruption, N being the lines written so far")
+    ) { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
 
     static let description = CommandDescription(
         name: "evaluate",
@@ -16,11 +37,11 @@ enum EvaluateCommand: Subcommand {
             OperandDescription(
                 "NOMINATIONS",
                 CommandText(
-                    "tệp JSON, JSON Lines, thư mục, hoặc - để đọc từ đầu vào chuẩn",
-                    "JSON, JSON Lines, a folder, or - for standard input"), isRepeated: true),
+                    "tệp JSON, JSON Lines (dài bao nhiêu cũng được), thư mục, hoặc - để đọc từ đầu vào chuẩn",
+                    "JSON, JSON Lines of any length, a folder, or - for standard input"), isRepeated: true),
         ],
         parameters: [
-            short.description, SharedOptions.json.description, SharedOptions.date.description,
+            short.description, json.description, strict.description, skip.description, SharedOptions.date.description,
             SharedOptions.rulesets.description,
         ],
         examples: [
@@ -30,42 +51,34 @@ enum EvaluateCommand: Subcommand {
                     "bảng đề xuất cho mọi hồ sơ trong thư mục", "a table of proposals for a folder of nominations")
             ),
             (
-                "xetkhen evaluate rulesets/kon-tum-nha-tam hồ-sơ.jsonl --json",
+                "xetkhen evaluate rulesets/kon-tum-nha-tam hồ-sơ.jsonl --json > kết-quả.jsonl",
                 CommandText("mỗi hồ sơ một dòng JSON", "one line of JSON for each nomination")
+            ),
+            (
+                "xetkhen evaluate rulesets/kon-tum-nha-tam hồ-sơ.jsonl --json --skip $(wc -l < kết-quả.jsonl) "
+                    + ">> kết-quả.jsonl",
+                CommandText("chạy tiếp sau khi bị ngắt", "go on after an interruption")
             ),
         ])
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let date = try value(SharedOptions.date, of: arguments)
-        var texts: [NominationText] = []
-        for path in arguments.operands.dropFirst() {
-            do { texts += try NominationFiles.read(path) } catch { throw .reading(error) }
+        let wanted = try value(skip, of: arguments)
+        let skipped = wanted ?? 0
+        let output = ResultOutput()
+        Interruption.watch { status in
+            console.clearProgress()
+            output.end(with: status)
         }
+        var source: NominationSource
+        do { source = try NominationSource(Array(arguments.operands.dropFirst())) } catch { throw .reading(error) }
         guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console) else { return .finding }
-        var outcome = ExitCode.success
-        var table = SummaryTable(language: console.language)
-        var progress = ProgressBar(total: texts.count, console: console)
-        for (index, text) in texts.enumerated() {
-            progress.advance(to: index)
-            let result = ruleset.evaluate(text.bytes, consideredOn: date)
-            guard let evaluation = result.evaluation else {
-                progress.finish()
-                for message in result.messages where message.isError {
-                    console.complain("\(text.name): " + message.rendered(in: console.language))
-                }
-                outcome = .finding
-                continue
-            }
-            if arguments[SharedOptions.json] {
-                console.write(evaluation.json(in: console.language, indented: false))
-            } else if arguments[short] {
-                console.write(evaluation.text(.short, in: console.language))
-            } else {
-                table.add(evaluation)
-            }
-        }
-        progress.finish()
-        if !arguments[SharedOptions.json], !arguments[short] { console.write(table.rendered()) }
-        return outcome
+        let form: EvaluationForm = arguments[json] ? .json : arguments[short] ? .short : .table
+        let job = EvaluationJob(ruleset: ruleset, consideredOn: date, form: form, language: console.language)
+        do { try source.skip(skipped) } catch { throw .reading(error) }
+        if wanted != nil, form == .json { output.takeAwayCutLine() }
+        var run = EvaluationRun(
+            job: job, output: output, console: console, skipped: skipped, isStrict: arguments[strict])
+        return try run.evaluateAll(of: source)
     }
 }

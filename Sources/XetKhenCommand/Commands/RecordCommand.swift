@@ -43,10 +43,10 @@ enum RecordCommand: Subcommand {
         let date = try value(SharedOptions.date, of: arguments)
         let knownOn = try value(known, of: arguments)
         let decisionPath = try value(decision, of: arguments)
-        var nominations: [NominationText] = []
+        let nominations: [(name: String, bytes: [UInt8])]
         var decided: [UInt8]?
         do {
-            for path in arguments.operands.dropFirst() { nominations += try NominationFiles.read(path) }
+            nominations = try NominationSource.all(of: Array(arguments.operands.dropFirst()))
             if let decisionPath { decided = try FileReading.bytes(at: decisionPath) }
         } catch { throw .reading(error) }
         // One decision is about one nomination.

@@ -1,5 +1,6 @@
 import XetKhen
 import XetKhenArguments
+import XetKhenRecord
 
 /// `xetkhen redact RECORDS…`: the same records without personal details.
 enum RedactCommand: Subcommand {
@@ -25,10 +26,11 @@ enum RedactCommand: Subcommand {
         do {
             var lines = try RecordLines(arguments.operands)
             while let line = try lines.next(atMost: 1, bytes: 1).first {
-                do {
-                    console.write(bytes: try RecordedDecision(reading: line.bytes, named: line.name).redacted.line)
+                do throws(RecordFault) {
+                    let record = try DecisionRecord(line: try line.bytes(), named: line.name)
+                    console.write(bytes: RecordedDecision(record).redacted.line)
                 } catch {
-                    console.complain(error.message.rendered(in: console.language))
+                    console.complain(Message(error.diagnostic).rendered(in: console.language))
                     outcome = .finding
                 }
             }

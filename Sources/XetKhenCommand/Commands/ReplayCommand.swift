@@ -69,30 +69,33 @@ enum ReplayCommand: Subcommand {
             guard let found = try loadRuleset(otherPath, arguments, console) else { return .finding }
             other = found
         }
-        let source = try RecordSource(arguments.operands)
+        var source = try RecordSource(arguments.operands)
         let job = ReplayJob(
             rulesets: source.rulesets, fallback: own, under: other, knownOn: knownOn, language: console.language)
         var audit = AuditReport()
         for ruleset in source.rulesets.values.sorted(by: { $0.name < $1.name }) + (own.map { [$0] } ?? []) {
             audit.addTitles(of: ruleset.checked)
         }
-        return try run(job, Prefetch(source), audit, console, form: form, showsPersons: arguments[names])
+        let prefetch = Prefetch { () throws(CommandError) in
+            try source.next(atMost: ReplayJob.batchCount, bytes: ReplayJob.batchBytes)
+        }
+        return try run(job, prefetch, audit, console, form: form, showsPersons: arguments[names])
     }
 
     private static func run(
-        _ job: ReplayJob, _ source: Prefetch, _ empty: AuditReport, _ console: Console, form: ReportForm?,
+        _ job: ReplayJob, _ source: Prefetch<[RecordEntry]>, _ empty: AuditReport, _ console: Console,
+        form: ReportForm?,
         showsPersons: Bool
     ) throws(CommandError) -> ExitCode {
         var audit = empty
         var outcome = ExitCode.success
         var done = 0
         var changes = 0
-        var progress = ProgressCounter(console: console)
+        var progress = ProgressCounter(counting: CommandText("bản ghi", "records"), console: console)
         source.read()
-        while true {
-            let entries = try source.taken()
-            guard !entries.isEmpty else { break }
-            for result in job.results(of: entries, meanwhile: source.read) {
+        while let entries = try source.taken(), !entries.isEmpty {
+            source.read()
+            for result in job.results(of: entries) {
                 done += 1
                 switch result.summary {
                 case .failure(let fault):

@@ -1,6 +1,7 @@
 import XetKhen
 import XetKhenArguments
 import XetKhenRecord
+import XetKhenSemantics
 import XetKhenStore
 
 /// One subcommand: what it takes, and what it does.
@@ -16,6 +17,10 @@ enum CommandError: Error {
     case store(StoreError)
     /// A bundle or a record that cannot be used.
     case record(RecordFault)
+    /// Results that can no longer be written.
+    case writing(WritingError)
+    /// A parameter that cannot be given the value asked for.
+    case setting(SettingFault)
 }
 
 extension Subcommand {

@@ -41,7 +41,7 @@ enum VerifyTraceCommand: Subcommand {
             var lines = try RecordLines(arguments.operands)
             while let line = try lines.next(atMost: 1, bytes: 1).first {
                 do throws(RecordFault) {
-                    let record = try DecisionRecord(line: line.bytes, named: line.name)
+                    let record = try DecisionRecord(line: try line.bytes(), named: line.name)
                     let byCompletion = try RecordedDecision(record).checkTrace(named: line.name)
                     if let session, !session.contains(record.digest) {
                         throw RecordFault(RecordDiagnostic.notInSession, [line.name, session.session])

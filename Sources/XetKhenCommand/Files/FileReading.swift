@@ -35,6 +35,12 @@ struct ReadingError: Error {
             vietnamese: "trong “\(path)” không có hồ sơ nào (tệp .json hoặc .jsonl)",
             english: "there is no nomination (a .json or .jsonl file) in “\(path)”")
     }
+
+    static func tooLong(_ name: String, limit: Int) -> ReadingError {
+        ReadingError(
+            vietnamese: "“\(name)” dài hơn \(limit) byte; mỗi hồ sơ là một tệp hoặc một dòng riêng",
+            english: "“\(name)” is longer than \(limit) bytes; give each nomination a file or a line of its own")
+    }
 }
 
 enum FileReading {
@@ -48,6 +54,31 @@ enum FileReading {
     static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// The files that operands stand for: themselves, `-`, and the `.json` and `.jsonl` files of folders.
+    static func inputs(
+        _ operands: [String], orEmpty isEmpty: (String) -> ReadingError
+    ) throws(ReadingError) -> [String] {
+        var all: [String] = []
+        for path in operands {
+            if path != "-", isFolder(path) {
+                let found = files(in: path, endings: [".json", ".jsonl"])
+                guard !found.isEmpty else { throw isEmpty(path) }
+                all += found
+            } else {
+                guard path == "-" || FileManager.default.fileExists(atPath: path) else { throw .notFound(path) }
+                all.append(path)
+            }
+        }
+        return all
+    }
+
+    /// How long a regular file is, standard input (`-`) among them; nil for a pipe or a terminal.
+    static func size(of path: String) -> Int? {
+        var found = stat()
+        guard (path == "-" ? fstat(STDIN_FILENO, &found) : stat(path, &found)) == 0 else { return nil }
+        return found.st_mode & S_IFMT == S_IFREG ? Int(found.st_size) : nil
     }
 
     /// The files of a folder with one of these endings, sorted by name; subfolders are not entered.

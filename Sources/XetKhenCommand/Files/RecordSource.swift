@@ -7,7 +7,7 @@ import XetKhenValues
 /// One record as a command takes it in.
 struct RecordEntry: Sendable {
     enum Content: Sendable {
-        case line([UInt8])
+        case line(RecordLine)
         /// As a case file keeps it.
         case stored(body: [UInt8], disclosed: [UInt8], digest: Digest)
     }
@@ -17,7 +17,7 @@ struct RecordEntry: Sendable {
 
     func read() throws(RecordFault) -> DecisionRecord {
         switch content {
-        case .line(let bytes): return try DecisionRecord(line: bytes, named: name)
+        case .line(let line): return try DecisionRecord(line: try line.bytes(), named: name)
         case .stored(let body, let disclosed, let digest):
             let found = SHA256.digest(of: body)
             guard found == digest else {
@@ -58,7 +58,7 @@ struct RecordSource {
         var entries: [RecordEntry] = []
         do {
             entries = try lines.next(atMost: count, bytes: limit).map {
-                RecordEntry(name: $0.name, content: .line($0.bytes))
+                RecordEntry(name: $0.name, content: .line($0))
             }
         } catch { throw .reading(error) }
         while entries.isEmpty, let file = files.last {

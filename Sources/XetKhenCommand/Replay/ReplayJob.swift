@@ -1,6 +1,3 @@
-import Dispatch
-import Foundation
-import Synchronization
 import XetKhen
 import XetKhenEngine
 import XetKhenRecord
@@ -40,29 +37,19 @@ struct ReplayJob: Sendable {
         self.language = language
     }
 
-    /// As many as the machine has cores, unless `XETKHEN_THREADS` says how many.
-    private static let threads: Int = {
-        let wanted = ProcessInfo.processInfo.environment["XETKHEN_THREADS"].flatMap { Int($0) }
-        return max(1, min(wanted ?? ProcessInfo.processInfo.activeProcessorCount, 64))
-    }()
-
     var comparesVerdicts: Bool { under != nil || knownOn != nil }
 
-    /// What replaying gave for each entry, in their order. `meanwhile` is done once beside it.
-    func results(of entries: [RecordEntry], meanwhile: @Sendable () -> Void) -> [ReplayOutcome] {
-        let next = Atomic(0)
-        let outcomes = OutcomeSlots(count: entries.count)
-        DispatchQueue.concurrentPerform(iterations: Self.threads) { worker in
-            if worker == 0 { meanwhile() }
-            var evaluators: [Digest: Evaluator] = [:]
-            var other = under?.makeEvaluator()
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < entries.count else { return }
-                outcomes.set(result(of: entries[index], &evaluators, &other), at: index)
-            }
+    /// What replaying gave for each entry, in their order.
+    func results(of entries: [RecordEntry]) -> [ReplayOutcome] {
+        OrderedWork.results(of: entries, state: { Evaluators(other: under?.makeEvaluator()) }) { entry, evaluators in
+            result(of: entry, &evaluators.own, &evaluators.other)
         }
-        return outcomes.all
+    }
+
+    /// What one thread evaluates with, record after record.
+    private struct Evaluators {
+        var own: [Digest: Evaluator] = [:]
+        var other: Evaluator?
     }
 
     private static func evaluate(
@@ -106,24 +93,4 @@ struct ReplayJob: Sendable {
         }
         return outcome
     }
-}
-
-/// Where the workers leave what they found.
-private final class OutcomeSlots: @unchecked Sendable {
-    // Each slot is written by the one worker that drew its number, and read after all workers have ended.
-    private let slots: UnsafeMutableBufferPointer<ReplayOutcome?>
-
-    init(count: Int) {
-        slots = .allocate(capacity: count)
-        slots.initialize(repeating: nil)
-    }
-
-    deinit {
-        slots.deinitialize()
-        slots.deallocate()
-    }
-
-    func set(_ outcome: ReplayOutcome, at index: Int) { slots[index] = outcome }
-
-    var all: [ReplayOutcome] { slots.compactMap { $0 } }
 }

@@ -1,6 +1,5 @@
 import XetKhen
 import XetKhenEngine
-import XetKhenExplanation
 import XetKhenRecord
 
 /// What a person reads of replayed records, one after the other.
@@ -44,11 +43,7 @@ enum ReplayText {
     }
 
     private static func word(_ note: VerdictNote?, _ console: Console) -> String {
-        guard let note else { return console.say("không có hình thức này", "no such award") }
-        var text = Sentences.word(for: note.verdict, in: console.language.value)
-        if note.isSuspended { text += console.say(" (tạm hoãn)", " (suspended)") }
-        if note.isReturned { text += console.say(" (trả hồ sơ)", " (dossier returned)") }
-        return text
+        VerdictNote.words(for: note, in: console.language.value)
     }
 
     static func total(

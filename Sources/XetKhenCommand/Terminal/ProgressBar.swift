@@ -1,5 +1,3 @@
-import Foundation
-
 /// A bar on standard error for work that takes longer than a second; silent elsewhere.
 struct ProgressBar {
     private let console: Console
@@ -19,12 +17,12 @@ struct ProgressBar {
         lastShown = now
         let filled = 30 * done / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-        FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total)".utf8))
+        console.show(progress: "\(bar) \(done)/\(total)")
     }
 
     /// Takes the bar away again.
     func finish() {
         guard lastShown != nil else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
+        console.clearProgress()
     }
 }

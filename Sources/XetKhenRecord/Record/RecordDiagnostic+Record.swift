@@ -8,7 +8,7 @@ extension RecordDiagnostic {
         refusedTrace, notInSession,
     ]
 
-    static let notARecord = DiagnosticKind(
+    package static let notARecord = DiagnosticKind(
         "XK0411", .error,
         message: DiagnosticText("“{0}” không phải bản ghi quyết định", "“{0}” is no decision record"),
         help: DiagnosticText(

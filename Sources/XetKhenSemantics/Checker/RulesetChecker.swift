@@ -66,6 +66,10 @@ struct RulesetChecker {
     var suggestionCount = 0
     /// What lints need and the checked ruleset does not hold.
     var notes = CheckNotes()
+    /// Other values for parameters, those found by the parameters' numbers, and what is wrong with them.
+    var settings: [ParameterSetting] = []
+    var settingOfParameter: [Int: ParameterSetting] = [:]
+    var settingFaults: [SettingFault] = []
 
     enum CriterionState {
         case unvisited
@@ -105,6 +109,7 @@ struct RulesetChecker {
         sink.hasSyntaxErrors = sink.hasErrors
         collectHeaders()
         collectDeclarations()
+        findSettings()
         lowerSources()
         lowerTypes()
         lowerParameterTypes()

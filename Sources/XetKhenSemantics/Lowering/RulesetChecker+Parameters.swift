@@ -30,6 +30,12 @@ extension RulesetChecker {
                 (left.value.force.start ?? .earliest) < (right.value.force.start ?? .earliest)
             }
             checkStretches(of: syntax.name.text, values.map { ($0.value.force, $0.range) })
+            if let other = settingValue(ofParameter: index, type, in: declared.origin) {
+                for position in values.indices {
+                    values[position].value.value = other
+                    values[position].value.grade = .v1
+                }
+            }
             ruleset.parameters.append(
                 Parameter(
                     name: name, label: LocalizedText(syntax.label, name: syntax.name), type: type ?? .text,

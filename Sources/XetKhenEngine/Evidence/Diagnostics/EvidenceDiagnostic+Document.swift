@@ -80,7 +80,7 @@ extension EvidenceDiagnostic {
             "a nomination needs only a few levels; look for extra opening brackets"),
         example: "")
 
-    static let documentTooLarge = DiagnosticKind(
+    package static let documentTooLarge = DiagnosticKind(
         "XK0309", .error,
         message: DiagnosticText("hồ sơ lớn hơn {0} byte", "the nomination is larger than {0} bytes"),
         help: DiagnosticText(
