@@ -45,7 +45,8 @@ extension CommandWorkspace {
     /// Starts the command, writing to the files `out` and `err`.
     func start(_ words: [String], environment: [String: String] = [:]) throws -> Process {
         let process = Process()
-        process.executableURL = try #require(Self.executable)
+        let executable: URL = try #require(Self.executable)
+        process.executableURL = executable
         process.arguments = words
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder
