@@ -17,13 +17,20 @@ struct Measurement {
         return Measurement(name: name, nanoseconds: figures.sorted())
     }
 
+    static let heading =
+        "microseconds" + String(repeating: " ", count: 46)
+        + ["best", "median", "99 %"].map { String(repeating: " ", count: 12 - $0.count) + $0 }.joined()
+
     func percentile(_ share: Int) -> Int64 {
         nanoseconds.isEmpty ? 0 : nanoseconds[min(nanoseconds.count - 1, nanoseconds.count * share / 100)]
     }
 
     /// Best, median, 99th percentile, in microseconds with one decimal.
     var line: String {
-        let figures = [nanoseconds.first ?? 0, percentile(50), percentile(99)].map(Self.microseconds)
+        Self.line(name, [nanoseconds.first ?? 0, percentile(50), percentile(99)].map(Self.microseconds))
+    }
+
+    static func line(_ name: String, _ figures: [String]) -> String {
         let padded = name + String(repeating: " ", count: max(1, 58 - name.count))
         return padded + figures.map { String(repeating: " ", count: max(0, 12 - $0.count)) + $0 }.joined()
     }

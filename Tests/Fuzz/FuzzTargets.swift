@@ -176,8 +176,8 @@ enum FuzzTarget: String, CaseIterable {
         _ engine: Engine, _ nomination: Nomination, _ second: Nomination?, of source: @autoclosure () -> String = ""
     ) {
         var evaluator = Evaluator(plan: engine.plan)
-        var decider = Decider(engine.plan)
-        let differences = Comparison(engine, nomination, second, using: &evaluator, &decider).differences
+        let decider = Decider(engine.plan)
+        let differences = Comparison(engine, nomination, second, using: &evaluator, decider).differences
         require(differences.isEmpty, "\(differences)\n\(source())")
     }
 

@@ -55,8 +55,8 @@ struct SettledPointsTests {
             return nil
         }
         var evaluator = Evaluator(plan: compiled.engine.plan)
-        var decider = Decider(compiled.engine.plan)
-        let comparison = Comparison(compiled.engine, nomination, using: &evaluator, &decider)
+        let decider = Decider(compiled.engine.plan)
+        let comparison = Comparison(compiled.engine, nomination, using: &evaluator, decider)
         #expect(comparison.differences.isEmpty, sourceLocation: place)
         var naive = NaiveEvaluator(ruleset: compiled.ruleset, nomination: nomination)
         return naive.award(0).truth

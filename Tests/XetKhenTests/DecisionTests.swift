@@ -70,7 +70,7 @@ struct DecisionTests {
             return [:]
         }
         let plan = ruleset.engine.plan
-        var decider = Decider(plan)
+        let decider = Decider(plan)
         let row = DecisionRow(decider.layout)
         try #require(row.fill(nomination) && decider.decide(row))
         let decision = try #require(decider.decision)
@@ -141,7 +141,7 @@ struct DecisionTests {
     func rulesets() throws {
         for plan in IllustrativeNominationTests.plans {
             let ruleset = try RulesetFolders.load(plan)
-            var decider = Decider(ruleset.engine.plan)
+            let decider = Decider(ruleset.engine.plan)
             var evaluator = Evaluator(plan: ruleset.engine.plan)
             let row = DecisionRow(decider.layout)
             var trace = Trace()

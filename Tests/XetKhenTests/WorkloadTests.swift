@@ -34,7 +34,7 @@ struct WorkloadTests {
     func statuses() throws {
         let ruleset = try Self.ruleset()
         let plan = ruleset.engine.plan
-        var decider = Decider(plan)
+        let decider = Decider(plan)
         var evaluator = Evaluator(plan: plan)
         let row = DecisionRow(decider.layout)
         var trace = Trace()

@@ -75,7 +75,8 @@ enum WhatIfCommand: Subcommand {
         let report = WhatIfReport(
             own.checked, other: other.map { _ in changed }, settings: texts.map(parts), sampleLimit: limit,
             in: console.language.value)
-        let trial = WhatIfTrial(before: own.checked, after: changed, in: console.language.value)
+        let trial = WhatIfTrial(
+            before: own.checked, after: changed, hasSameEvidence: other == nil, in: console.language.value)
         let job = WhatIfJob(trial: trial, consideredOn: date?.date, language: console.language)
         let run = try job.report(on: source, into: report, console)
         console.write(arguments[SharedOptions.json] ? run.json : run.text)

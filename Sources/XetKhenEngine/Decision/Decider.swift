@@ -4,7 +4,7 @@ import XetKhenValues
 /// Decides nominations without writing steps: the rules that concern a nominee's groups on the day of decision are compiled
 /// once to straight instructions over machine words. What these cannot express goes to the general evaluator; both give the
 /// same values. One for each thread.
-package struct Decider {
+package final class Decider {
     package let layout: DecisionLayout
     let plan: Plan
     /// Whose nominations, and from which day to the day before which other.
@@ -15,8 +15,9 @@ package struct Decider {
         var machine: DecisionMachine?
     }
     private var scopes: [Scope] = []
-    /// That of the last nomination.
+    /// That of the last nomination, and whether it was decided.
     private var last: Int?
+    private var isDecided = false
 
     /// More kinds of nominees than this are left to the general evaluator.
     static let maximumScopes = 256
@@ -27,11 +28,10 @@ package struct Decider {
     }
 
     /// Decides one nomination; false where the general evaluator has to.
-    package mutating func decide(_ row: DecisionRow) -> Bool {
-        let scope = scope(of: row)
-        last = scope
-        guard let scope, let machine = scopes[scope].machine else { return false }
-        return machine.decide(row)
+    package func decide(_ row: DecisionRow) -> Bool {
+        last = scope(of: row)
+        isDecided = last.flatMap { scopes[$0].machine }?.decide(row) ?? false
+        return isDecided
     }
 
     /// What was decided last; nil where it was not.
@@ -43,9 +43,9 @@ package struct Decider {
         return RuleOutcome(code: machine.awardCodes[award])
     }
 
-    private var machine: DecisionMachine? { last.flatMap { scopes[$0].machine } }
+    private var machine: DecisionMachine? { isDecided ? last.flatMap { scopes[$0].machine } : nil }
 
-    private mutating func scope(of row: DecisionRow) -> Int? {
+    private func scope(of row: DecisionRow) -> Int? {
         if let last, scopes[last].groups == row.groups, scopes[last].days.contains(row.day) { return last }
         for index in scopes.indices where scopes[index].groups == row.groups && scopes[index].days.contains(row.day) {
             return index

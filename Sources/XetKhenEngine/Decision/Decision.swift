@@ -27,19 +27,17 @@ package struct Decision: Sendable, Hashable {
     /// What a machine has decided last.
     init(_ machine: DecisionMachine) {
         let program = machine.program
-        func outcomes(_ rules: ContiguousArray<Int32>, weak: ContiguousArray<Int32> = [], doubtful: Truth = .true)
-            -> [RuleOutcome]
-        {
-            var outcomes = rules.map { rule in
+        func outcomes(_ rules: ContiguousArray<Int32>) -> [RuleOutcome] {
+            rules.map { rule in
                 RuleOutcome(code: rule >= 0 ? machine.codes[rule] : DecisionCode.leftOut | UInt8(-1 - rule))
             }
-            for index in weak { outcomes[Int(index)].weigh(doubtful: doubtful) }
-            return outcomes
         }
         criteria = outcomes(program.criteria)
         // A rule of a weak grade cannot suspend for certain, nor find for certain that a procedure was not followed.
-        suspensions = outcomes(program.suspensions, weak: program.weakSuspensions, doubtful: .true)
-        procedures = outcomes(program.procedures, weak: program.weakProcedures, doubtful: .false)
+        suspensions = outcomes(program.suspensions)
+        for index in program.weakSuspensions { suspensions[Int(index)].weigh(doubtful: .true) }
+        procedures = outcomes(program.procedures)
+        for index in program.weakProcedures { procedures[Int(index)].weigh(doubtful: .false) }
         transitions = outcomes(program.transitions)
         standards = program.statuses.map { RuleOutcome(status: $0) }
         standardSuspensions = program.statuses.map { _ in RuleOutcome(status: .empty) }

@@ -10,7 +10,7 @@ extension DecisionCompiler {
         guard isPlain(selection), let mask = mask(of: selection, members: index + 1, end: Int(node.end)) else {
             return nil
         }
-        return code(DecisionInstruction(operation: .exists, a: mask, b: selection.list))
+        return code(DecisionInstruction(operation: .exists, a: mask, b: list(of: selection)))
     }
 
     mutating func count(_ index: Int, _ node: PlanNode) -> Int32? {
@@ -18,7 +18,7 @@ extension DecisionCompiler {
         guard isPlain(selection), let mask = mask(of: selection, members: index + 1, end: Int(node.end)) else {
             return nil
         }
-        return slot(DecisionInstruction(operation: .count, a: mask, b: selection.list))
+        return slot(DecisionInstruction(operation: .count, a: mask, b: list(of: selection)))
     }
 
     /// The sum of a field; of anything else the general evaluator gives it.
@@ -28,8 +28,10 @@ extension DecisionCompiler {
         guard isPlain(selection), let field = field(term, selection),
             let mask = mask(of: selection, members: index + 1, end: term)
         else { return nil }
-        return slot(DecisionInstruction(operation: .sum, a: field, b: selection.list, c: mask))
+        return slot(DecisionInstruction(operation: .sum, a: field, b: list(of: selection), c: mask))
     }
+
+    private func list(of selection: SelectionPlan) -> Int32 { layout.lists[Int(selection.list)] }
 
     private func isPlain(_ selection: SelectionPlan) -> Bool {
         !selection.latestOnly && !selection.inYear && selection.inRun < 0
@@ -44,7 +46,7 @@ extension DecisionCompiler {
             result = result.map { self.mask(DecisionInstruction(operation: .bothMasks, a: $0, b: next)) } ?? next
             member = Int(plan.nodes[member].end)
         }
-        return result ?? mask(DecisionInstruction(operation: .everyRecord, a: selection.list))
+        return result ?? mask(DecisionInstruction(operation: .everyRecord, a: list(of: selection)))
     }
 
     /// The records for which a condition holds.
@@ -67,7 +69,7 @@ extension DecisionCompiler {
             return result
         case .not:
             guard let member = mask(first, selection) else { return nil }
-            return mask(DecisionInstruction(operation: .otherRecords, a: member, b: selection.list))
+            return mask(DecisionInstruction(operation: .otherRecords, a: member, b: list(of: selection)))
         case .comparison:
             return comparison(index, node, selection)
         case .membership:
@@ -76,7 +78,7 @@ extension DecisionCompiler {
             else { return nil }
             let among = records(selection, field, among: bits)
             guard node.a == 1 else { return among }
-            return mask(DecisionInstruction(operation: .otherRecords, a: among, b: selection.list))
+            return mask(DecisionInstruction(operation: .otherRecords, a: among, b: list(of: selection)))
         case .within:
             let second = Int(plan.nodes[first].end)
             guard let field = field(first, selection), let years = value(second),
@@ -98,7 +100,7 @@ extension DecisionCompiler {
     private mutating func records(_ selection: SelectionPlan, _ field: Int32, among bits: UInt64) -> Int32 {
         guard bits.nonzeroBitCount <= Self.fewOptions else {
             let set = set(bits)
-            return mask(DecisionInstruction(operation: .fieldAmong, a: field, b: set, c: selection.list))
+            return mask(DecisionInstruction(operation: .fieldAmong, a: field, b: set, c: list(of: selection)))
         }
         var result: Int32?
         for option in 0..<64 as Range<Int64> where bits >> UInt64(option) & 1 == 1 {
@@ -106,7 +108,7 @@ extension DecisionCompiler {
             let equal = compare(field, .equal, slot, selection)
             result = result.map { mask(DecisionInstruction(operation: .eitherMask, a: $0, b: equal)) } ?? equal
         }
-        return result ?? mask(DecisionInstruction(operation: .everyRecord, a: selection.list))
+        return result ?? mask(DecisionInstruction(operation: .everyRecord, a: list(of: selection)))
     }
 
     private mutating func comparison(_ index: Int, _ node: PlanNode, _ selection: SelectionPlan) -> Int32? {
@@ -125,7 +127,7 @@ extension DecisionCompiler {
     ) -> Int32 {
         mask(
             DecisionInstruction(
-                operation: .compareField, kind: comparison.rawValue, a: field, b: slot, c: selection.list))
+                operation: .compareField, kind: comparison.rawValue, a: field, b: slot, c: list(of: selection)))
     }
 
     /// The number of a field of the record at hand; nil for anything else.

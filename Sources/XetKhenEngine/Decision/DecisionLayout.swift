@@ -15,10 +15,12 @@ package struct DecisionLayout: Sendable, Hashable {
     let scale: UInt8
     /// By evidence: its slot, −1 for no scalar.
     let slots: [Int32]
-    /// By evidence: the first column of its fields, −1 for no list.
-    let firstColumns: [Int32]
+    /// By evidence: its number among the lists, −1 for no list.
+    let lists: [Int32]
     let slotCount: Int
-    let columnCount: Int
+    let listCount: Int
+    /// Of all lists together.
+    let fieldCount: Int
     let evidenceCount: Int
 
     init(_ plan: Plan) {
@@ -29,28 +31,31 @@ package struct DecisionLayout: Sendable, Hashable {
         }
         self.scale = min(scale, 9)
         var slots: [Int32] = []
-        var firstColumns: [Int32] = []
+        var lists: [Int32] = []
         var slotCount = Self.dateCount
-        var columnCount = 0
+        var listCount = 0
+        var fieldCount = 0
         for evidence in plan.ruleset.evidence {
             switch evidence.shape {
             case .scalar:
                 slots.append(Int32(slotCount))
-                firstColumns.append(-1)
+                lists.append(-1)
                 slotCount += 1
             case .list(let record):
                 slots.append(-1)
-                firstColumns.append(Int32(columnCount))
-                columnCount += plan.ruleset.records[record].fields.count
+                lists.append(Int32(listCount))
+                listCount += 1
+                fieldCount += plan.ruleset.records[record].fields.count
             case .yearSeries:
                 slots.append(-1)
-                firstColumns.append(-1)
+                lists.append(-1)
             }
         }
         self.slots = slots
-        self.firstColumns = firstColumns
+        self.lists = lists
         self.slotCount = slotCount
-        self.columnCount = columnCount
+        self.listCount = listCount
+        self.fieldCount = fieldCount
         evidenceCount = slots.count
     }
 

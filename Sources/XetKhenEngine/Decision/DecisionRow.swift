@@ -24,7 +24,7 @@ package final class DecisionRow {
     /// Dates, then scalars; why each is not exact.
     let slots: DecisionWords<Int64>
     let states: DecisionWords<UInt8>
-    /// By evidence.
+    /// By their numbers.
     let lists: DecisionWords<List>
     /// The fields of all records, list after list and field after field.
     let records: DecisionWords<Int64>
@@ -36,14 +36,13 @@ package final class DecisionRow {
         self.layout = layout
         slots = DecisionWords(repeating: 0, count: layout.slotCount)
         states = DecisionWords(repeating: Causes.missing.rawValue, count: layout.slotCount)
-        lists = DecisionWords(repeating: List(), count: layout.evidenceCount)
-        records = DecisionWords(repeating: 0, count: layout.columnCount * DecisionLayout.maximumRecords)
+        lists = DecisionWords(repeating: List(), count: layout.listCount)
+        records = DecisionWords(repeating: 0, count: layout.fieldCount * DecisionLayout.maximumRecords)
         isStated = DecisionWords(repeating: false, count: layout.evidenceCount)
     }
 
     /// Takes over a nomination that was read; false where it holds what a row cannot: disputed facts, numbers beyond a word,
-    /// more records or groups
-    /// than a mask has bits.
+    /// more records or groups than a mask has bits.
     package func fill(_ nomination: Nomination) -> Bool {
         groups = 0
         for group in nomination.groups {
@@ -62,7 +61,7 @@ package final class DecisionRow {
             let slot = Int(layout.slots[evidence])
             if slot >= 0 {
                 guard fillScalar(evidence, slot, facts) else { return false }
-            } else if layout.firstColumns[evidence] >= 0 {
+            } else if layout.lists[evidence] >= 0 {
                 guard fillList(evidence, facts) else { return false }
             } else {
                 fillSeries(evidence, facts)
@@ -113,7 +112,7 @@ package final class DecisionRow {
             }
             if allExact { filled.exactFields |= 1 << UInt64(field) }
         }
-        lists[evidence] = filled
+        lists[layout.lists[evidence]] = filled
         return true
     }
 

@@ -30,20 +30,49 @@ package struct WhatIfTrial: Sendable {
     package struct Evaluators {
         var before: Evaluator
         var after: Evaluator
+        /// Where both sides read the same evidence: what decides whether anything can have moved.
+        fileprivate var screen: Screen?
+    }
+
+    /// Decides a nomination under both rulesets without steps.
+    fileprivate struct Screen {
+        let before: Decider
+        let after: Decider
+        let row: DecisionRow
     }
 
     private let before: Side
     private let after: Side
+    private let readsAlike: Bool
+    private let screens: Bool
     private let language: Language
 
-    package init(before: CheckedRuleset, after: CheckedRuleset, in language: Language) {
+    /// `hasSameEvidence`: the two differ in values of parameters alone. `screens`: nominations of which no rule comes out
+    /// otherwise are passed over without steps; the findings are the same either way.
+    package init(
+        before: CheckedRuleset, after: CheckedRuleset, hasSameEvidence: Bool = false, screens: Bool = true,
+        in language: Language
+    ) {
         self.before = Side(before)
         self.after = Side(after)
+        // Texts are numbered as the constants of the ruleset come.
+        readsAlike = hasSameEvidence && self.before.engine.plan.texts == self.after.engine.plan.texts
+        self.screens = screens && readsAlike
         self.language = language
     }
 
     package func makeEvaluators() -> Evaluators {
-        Evaluators(before: Evaluator(plan: before.engine.plan), after: Evaluator(plan: after.engine.plan))
+        var screen: Screen?
+        if screens {
+            let decider = Decider(before.engine.plan)
+            let other = Decider(after.engine.plan)
+            // Rows of one layout fit both.
+            if decider.layout == other.layout {
+                screen = Screen(before: decider, after: other, row: DecisionRow(decider.layout))
+            }
+        }
+        return Evaluators(
+            before: Evaluator(plan: before.engine.plan), after: Evaluator(plan: after.engine.plan), screen: screen)
     }
 
     package func finding(
@@ -54,15 +83,36 @@ package struct WhatIfTrial: Sendable {
         case .refused(let diagnostics): return .unreadable(diagnostics)
         case .nomination(let read): nomination = read
         }
+        if readsAlike {
+            let moves = evaluators.screen?.mayMove(nomination) ?? true
+            return moves
+                ? compared(nomination, nomination, &evaluators)
+                : .compared(nomination: nomination.id, groups: nomination.groups, changes: [])
+        }
         switch after.reader.read(json, defaultConsideration: consideredOn) {
         case .refused(let diagnostics):
             return .refused(nomination: nomination.id, groups: nomination.groups, diagnostics)
-        case .nomination(let other):
-            let was = before.engine.answer(nomination, .verdicts, using: &evaluators.before)
-            let becomes = after.engine.answer(other, .verdicts, using: &evaluators.after)
-            let changes = VerdictChange.changes(
-                from: (was, before.engine.plan.ruleset), to: (becomes, after.engine.plan.ruleset), in: language)
-            return .compared(nomination: nomination.id, groups: nomination.groups, changes: changes)
+        case .nomination(let other): return compared(nomination, other, &evaluators)
         }
+    }
+
+    private func compared(
+        _ nomination: Nomination, _ other: Nomination, _ evaluators: inout Evaluators
+    ) -> WhatIfFinding {
+        let was = before.engine.answer(nomination, .verdicts, using: &evaluators.before)
+        let becomes = after.engine.answer(other, .verdicts, using: &evaluators.after)
+        let changes = VerdictChange.changes(
+            from: (was, before.engine.plan.ruleset), to: (becomes, after.engine.plan.ruleset), in: language)
+        return .compared(nomination: nomination.id, groups: nomination.groups, changes: changes)
+    }
+}
+
+extension WhatIfTrial.Screen {
+    /// False where every rule comes out alike and no award is open: only of an open one the completions could differ.
+    fileprivate func mayMove(_ nomination: Nomination) -> Bool {
+        guard row.fill(nomination), before.decide(row), after.decide(row), let was = before.decision,
+            let becomes = after.decision
+        else { return true }
+        return was != becomes || was.awards.contains { !$0.isLeftOut && $0.truth.isUnknown }
     }
 }

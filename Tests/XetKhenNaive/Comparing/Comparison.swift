@@ -11,12 +11,12 @@ package struct Comparison: Sendable {
     /// `second` is what the second reader made of the same JSON; without it both evaluate what the first one read.
     package init(
         _ engine: Engine, _ nomination: Nomination, _ second: Nomination? = nil, using evaluator: inout Evaluator,
-        _ decider: inout Decider
+        _ decider: Decider
     ) {
         var trace = Trace()
         let outcomes = evaluator.evaluate(nomination, into: &trace)
         let ruleset = engine.plan.ruleset
-        compareDecision(nomination, outcomes, &decider)
+        compareDecision(nomination, outcomes, decider)
         if let second { compareFacts(nomination, second, ruleset) }
         var naive = NaiveEvaluator(ruleset: ruleset, nomination: second ?? nomination)
 
@@ -51,7 +51,7 @@ package struct Comparison: Sendable {
 
     /// The fast path gives what the general evaluator gives.
     private mutating func compareDecision(
-        _ nomination: Nomination, _ outcomes: RuleOutcomes, _ decider: inout Decider
+        _ nomination: Nomination, _ outcomes: RuleOutcomes, _ decider: Decider
     ) {
         let row = DecisionRow(decider.layout)
         guard row.fill(nomination), decider.decide(row), let decision = decider.decision else { return }

@@ -40,7 +40,7 @@ package struct RandomRun {
 
     private mutating func compare(_ random: RandomRuleset, _ compiled: CompiledRuleset, _ seed: UInt64) {
         var evaluator = Evaluator(plan: compiled.engine.plan)
-        var decider = Decider(compiled.engine.plan)
+        let decider = Decider(compiled.engine.plan)
         for number in 0..<Self.nominationsPerRuleset {
             evaluations += 1
             var writer = NominationWriter(seed: seed &* 1009 &+ number)
@@ -49,7 +49,7 @@ package struct RandomRun {
                 failures.append("the nomination is refused: \(json.text)")
                 return
             }
-            let comparison = Comparison(compiled.engine, nomination, second, using: &evaluator, &decider)
+            let comparison = Comparison(compiled.engine, nomination, second, using: &evaluator, decider)
             if comparison.isDecidedFast { decidedFast += 1 }
             if !comparison.differences.isEmpty {
                 let smallest = RandomCase(ruleset: random.text, nomination: json).shrunk { !$0.differences.isEmpty }
@@ -79,8 +79,8 @@ extension RandomCase {
             let second = compiled.naiveNomination(nomination)
         else { return [] }
         var evaluator = Evaluator(plan: compiled.engine.plan)
-        var decider = Decider(compiled.engine.plan)
-        return Comparison(compiled.engine, read, second, using: &evaluator, &decider).differences
+        let decider = Decider(compiled.engine.plan)
+        return Comparison(compiled.engine, read, second, using: &evaluator, decider).differences
     }
 
     /// What is wrong with the answer.
