@@ -157,11 +157,6 @@ extension DecisionCompiler {
     }
 
     private mutating func membership(_ left: Int32, _ first: Int, _ node: PlanNode) -> Int32? {
-        let isNegated = node.a == 1
-        if let bits = smallNumbers(first, Int(node.end)), bits.nonzeroBitCount > Self.fewOptions {
-            let set = set(bits)
-            return code(DecisionInstruction(operation: .among, flag: isNegated, a: left, b: set))
-        }
         var slots: [Int32] = []
         var option = first
         while option < Int(node.end) {
@@ -173,24 +168,7 @@ extension DecisionCompiler {
         let range = operands(slots)
         return code(
             DecisionInstruction(
-                operation: .oneOf, flag: isNegated, a: left, b: range.lowerBound, c: range.upperBound))
-    }
-
-    /// So many options are compared one by one, which takes no division.
-    static let fewOptions = 4
-
-    /// The options as bits, where each is a constant from 0 to 63 and there is one.
-    func smallNumbers(_ first: Int, _ end: Int) -> UInt64? {
-        var bits: UInt64 = 0
-        var option = first
-        while option < end {
-            guard plan.nodes[option].operation == .constant,
-                let number = plan.constants[Int(plan.nodes[option].a)].exact?.wholeNumber, (0..<64).contains(number)
-            else { return nil }
-            bits |= 1 << UInt64(number)
-            option = Int(plan.nodes[option].end)
-        }
-        return bits == 0 ? nil : bits
+                operation: .oneOf, flag: node.a == 1, a: left, b: range.lowerBound, c: range.upperBound))
     }
 
     // MARK: - Numbers

@@ -74,9 +74,8 @@ extension DecisionCompiler {
             return comparison(index, node, selection)
         case .membership:
             guard let field = field(first, selection),
-                let bits = smallNumbers(Int(plan.nodes[first].end), Int(node.end))
+                let among = records(selection, field, among: Int(plan.nodes[first].end), to: Int(node.end))
             else { return nil }
-            let among = records(selection, field, among: bits)
             guard node.a == 1 else { return among }
             return mask(DecisionInstruction(operation: .otherRecords, a: among, b: list(of: selection)))
         case .within:
@@ -97,23 +96,38 @@ extension DecisionCompiler {
         }
     }
 
-    private mutating func records(_ selection: SelectionPlan, _ field: Int32, among bits: UInt64) -> Int32 {
-        guard bits.nonzeroBitCount <= Self.fewOptions else {
-            let set = set(bits)
-            return mask(DecisionInstruction(operation: .fieldAmong, a: field, b: set, c: list(of: selection)))
-        }
+    /// The records whose field equals one of these expressions.
+    private mutating func records(
+        _ selection: SelectionPlan, _ field: Int32, among first: Int, to end: Int
+    ) -> Int32? {
         var result: Int32?
-        for option in 0..<64 as Range<Int64> where bits >> UInt64(option) & 1 == 1 {
-            let slot = constant(option * layout.unit)
-            let equal = compare(field, .equal, slot, selection)
+        var option = first
+        while option < end {
+            guard let equal = equal(field, option, selection) else { return nil }
             result = result.map { mask(DecisionInstruction(operation: .eitherMask, a: $0, b: equal)) } ?? equal
+            option = Int(plan.nodes[option].end)
         }
-        return result ?? mask(DecisionInstruction(operation: .everyRecord, a: list(of: selection)))
+        return result
+    }
+
+    /// The records whose field equals an expression: those that have the option, where it is one of a choice.
+    private mutating func equal(_ field: Int32, _ index: Int, _ selection: SelectionPlan) -> Int32? {
+        let firstOption = layout.options[Int(list(of: selection))][Int(field)]
+        let node = plan.nodes[index]
+        if firstOption >= 0, node.operation == .constant, let option = plan.constants[Int(node.a)].exact?.wholeNumber {
+            return mask(
+                DecisionInstruction(
+                    operation: .haveOption, a: field, b: firstOption + Int32(truncatingIfNeeded: option),
+                    c: list(of: selection)))
+        }
+        guard let slot = value(index) else { return nil }
+        return compare(field, .equal, slot, selection)
     }
 
     private mutating func comparison(_ index: Int, _ node: PlanNode, _ selection: SelectionPlan) -> Int32? {
         let second = Int(plan.nodes[index + 1].end)
         let comparison = ComparisonOperator(rawValue: UInt8(truncatingIfNeeded: node.a)) ?? .equal
+        if comparison == .equal, let field = field(index + 1, selection) { return equal(field, second, selection) }
         if let field = field(index + 1, selection) {
             guard let slot = value(second) else { return nil }
             return compare(field, comparison, slot, selection)

@@ -14,7 +14,6 @@ struct DecisionCompiler {
     var criterionCodes: [Int32]
     private var known: [DecisionInstruction: Int32] = [:]
     private var knownConstants: [Int64: Int32] = [:]
-    private var knownSets: [UInt64: Int32] = [:]
     private var knownOperands: [[Int32]: Int32] = [:]
     /// The codes that may say that something is left out.
     private var mayBeLeftOut: Set<Int32> = []
@@ -220,14 +219,6 @@ struct DecisionCompiler {
         program.constantStates.append(state)
         if state == SlotState.exact { knownConstants[word] = slot }
         return slot
-    }
-
-    mutating func set(_ bits: UInt64) -> Int32 {
-        if let index = knownSets[bits] { return index }
-        let index = Int32(program.sets.count)
-        program.sets.append(bits)
-        knownSets[bits] = index
-        return index
     }
 }
 

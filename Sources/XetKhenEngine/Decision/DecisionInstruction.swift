@@ -27,8 +27,8 @@ enum DecisionOperation: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case everyRecord
     /// The records of list `c` whose field `a` compares (`kind`) with slot `b`.
     case compareField
-    /// The records of list `c` whose field `a` holds one of the numbers 0 to 63 that constant `b` has bits for.
-    case fieldAmong
+    /// The records of list `c` that have option `b`; its field is `a`.
+    case haveOption
     case bothMasks
     case eitherMask
     /// The records of list `b` that mask `a` does not have.
@@ -41,8 +41,6 @@ enum DecisionOperation: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case compare
     /// Slot `a` from `b` to `c`, both included.
     case between
-    /// Slot `a` is one of the numbers 0 to 63 that constant `b` has bits for; `flag`: it is not.
-    case among
     /// Slot `a` equals one of the slots `b ..< c` of the operands; `flag`: it does not.
     case oneOf
     case truth

@@ -17,10 +17,13 @@ package struct DecisionLayout: Sendable, Hashable {
     let slots: [Int32]
     /// By evidence: its number among the lists, −1 for no list.
     let lists: [Int32]
+    /// By list, then field: the first of the masks of its options, one for each; −1 where it is no choice.
+    let options: [[Int32]]
     let slotCount: Int
     let listCount: Int
     /// Of all lists together.
     let fieldCount: Int
+    let optionCount: Int
     let evidenceCount: Int
 
     init(_ plan: Plan) {
@@ -35,6 +38,8 @@ package struct DecisionLayout: Sendable, Hashable {
         var slotCount = Self.dateCount
         var listCount = 0
         var fieldCount = 0
+        var options: [[Int32]] = []
+        var optionCount = 0
         for evidence in plan.ruleset.evidence {
             switch evidence.shape {
             case .scalar:
@@ -45,7 +50,14 @@ package struct DecisionLayout: Sendable, Hashable {
                 slots.append(-1)
                 lists.append(Int32(listCount))
                 listCount += 1
-                fieldCount += plan.ruleset.records[record].fields.count
+                let fields = plan.ruleset.records[record].fields
+                fieldCount += fields.count
+                options.append(
+                    fields.map { field in
+                        let count = plan.ruleset.optionCount(of: field.type)
+                        defer { optionCount += count }
+                        return count > 0 ? Int32(optionCount) : -1
+                    })
             case .yearSeries:
                 slots.append(-1)
                 lists.append(-1)
@@ -56,6 +68,8 @@ package struct DecisionLayout: Sendable, Hashable {
         self.slotCount = slotCount
         self.listCount = listCount
         self.fieldCount = fieldCount
+        self.options = options
+        self.optionCount = optionCount
         evidenceCount = slots.count
     }
 
@@ -82,5 +96,16 @@ package struct DecisionLayout: Sendable, Hashable {
         var unit: Int64 = 1
         for _ in 0..<scale { unit *= 10 }
         return unit
+    }
+}
+
+extension CheckedRuleset {
+    /// How many values a choice has, numbered from 0; 0 for any other type.
+    fileprivate func optionCount(of type: ScalarType) -> Int {
+        switch type {
+        case .yesNo: 2
+        case .choice(let scale): scales[scale].values.count
+        case .number, .date, .year, .period, .text, .award, .awardKind: 0
+        }
     }
 }

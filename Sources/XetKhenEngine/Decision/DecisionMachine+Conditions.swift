@@ -16,10 +16,6 @@ extension DecisionMachine {
                     compare(Int($0.a), ComparisonCode.greaterOrEqual, Int($0.b)),
                     compare(Int($0.a), ComparisonCode.lessOrEqual, Int($0.c)))
             }
-        case .among:
-            each(first, end) { instruction in
-                settle(instruction) { isAmong(slots[instruction.a], sets[instruction.b]) != instruction.flag }
-            }
         case .oneOf: each(first, end) { oneOf($0) }
         case .truth: each(first, end) { instruction in settle(instruction) { slots[instruction.a] != 0 } }
         case .recorded: fill(first, end) { codes[$0.target] = recorded(states[$0.a], isWanted: $0.flag) }
@@ -48,7 +44,7 @@ extension DecisionMachine {
         case .readings: fill(first, end) { codes[$0.target] = readings(Int($0.a), Int($0.b)) }
         case .pleaded: fill(first, end) { codes[$0.target] = pleaded(Int($0.a), Int($0.b), row) }
         case .add, .subtract, .negate, .multiply, .age, .extreme, .yearOf, .shift, .count, .sum, .everyRecord,
-            .compareField, .fieldAmong, .bothMasks, .eitherMask, .otherRecords:
+            .compareField, .haveOption, .bothMasks, .eitherMask, .otherRecords:
             false
         }
     }
@@ -119,12 +115,6 @@ extension DecisionMachine {
         case .less: return DecisionCode.isFalse
         case .equal, .notEqual, .lessOrEqual, .greater: return nil
         }
-    }
-
-    @inline(__always)
-    func isAmong(_ number: Int64, _ set: UInt64) -> Bool {
-        let (whole, rest) = number.quotientAndRemainder(dividingBy: unit)
-        return rest == 0 && whole >= 0 && whole < 64 && set &>> UInt64(whole) & 1 == 1
     }
 
     func oneOf(_ instruction: DecisionInstruction) -> Bool {

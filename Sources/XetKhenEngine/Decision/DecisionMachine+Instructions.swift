@@ -31,12 +31,10 @@ extension DecisionMachine {
                     row, list, Int(instruction.a), instruction.kind, slots[instruction.b])
                 return true
             }
-        case .fieldAmong:
+        case .haveOption:
             each(first, end) { instruction in
-                let list = row.lists[instruction.c]
-                guard list.isExact(Int(instruction.a)) else { return false }
-                masks[instruction.target] = among(row, list, Int(instruction.a), sets[instruction.b])
-                return true
+                masks[instruction.target] = row.options[instruction.b]
+                return row.lists[instruction.c].isExact(Int(instruction.a))
             }
         case .bothMasks: fill(first, end) { masks[$0.target] = masks[$0.a] & masks[$0.b] }
         case .eitherMask: fill(first, end) { masks[$0.target] = masks[$0.a] | masks[$0.b] }
@@ -196,15 +194,6 @@ extension DecisionMachine {
         case ComparisonCode.lessOrEqual: bits(row, list, field) { $0 <= bound }
         case ComparisonCode.greater: bits(row, list, field) { $0 > bound }
         default: bits(row, list, field) { $0 >= bound }
-        }
-    }
-
-    private func among(_ row: DecisionRow, _ list: DecisionRow.List, _ field: Int, _ set: UInt64) -> UInt64 {
-        let unit = UInt64(truncatingIfNeeded: unit)
-        return bits(row, list, field) { number in
-            // A choice is a whole number of units; one beyond 63 is not in the set.
-            let word = UInt64(bitPattern: number)
-            return word < 64 &* unit && word % unit == 0 && set &>> (word / unit) & 1 == 1
         }
     }
 }

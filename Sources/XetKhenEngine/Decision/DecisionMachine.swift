@@ -9,7 +9,6 @@ final class DecisionMachine {
     let states: DecisionWords<UInt8>
     let masks: DecisionWords<UInt64>
     let codes: DecisionWords<UInt8>
-    let sets: DecisionWords<UInt64>
     let operands: DecisionWords<Int32>
     let evidence: DecisionWords<Int32>
     let chains: DecisionWords<Int32>
@@ -40,7 +39,6 @@ final class DecisionMachine {
         }
         masks = DecisionWords(repeating: 0, count: program.maskCount)
         codes = DecisionWords(repeating: 0, count: program.codeCount)
-        sets = DecisionWords(program.sets)
         operands = DecisionWords(program.operands)
         evidence = DecisionWords(program.evidence)
         chains = DecisionWords(program.chains)

@@ -33,8 +33,6 @@ struct DecisionProgram: Sendable {
     /// What the slots after those of the row hold at first.
     var constants = ContiguousArray<Int64>()
     var constantStates = ContiguousArray<UInt8>()
-    /// Sets of the numbers 0 to 63.
-    var sets = ContiguousArray<UInt64>()
     var slotCount = 0
     var maskCount = 0
     var codeCount = 0

@@ -29,6 +29,8 @@ package final class DecisionRow {
     /// The fields of all records, list after list and field after field.
     let records: DecisionWords<Int64>
     private var usedWords: Int32 = 0
+    /// For each option of each choice the records that have it.
+    let options: DecisionWords<UInt64>
     /// By evidence, whether the nomination states anything of it.
     let isStated: DecisionWords<Bool>
 
@@ -38,6 +40,7 @@ package final class DecisionRow {
         states = DecisionWords(repeating: Causes.missing.rawValue, count: layout.slotCount)
         lists = DecisionWords(repeating: List(), count: layout.listCount)
         records = DecisionWords(repeating: 0, count: layout.fieldCount * DecisionLayout.maximumRecords)
+        options = DecisionWords(repeating: 0, count: layout.optionCount)
         isStated = DecisionWords(repeating: false, count: layout.evidenceCount)
     }
 
@@ -56,6 +59,7 @@ package final class DecisionRow {
             states[slot] = SlotState.exact
         }
         usedWords = 0
+        for option in 0..<layout.optionCount { options[option] = 0 }
         let facts = nomination.facts
         for evidence in 0..<layout.evidenceCount {
             let slot = Int(layout.slots[evidence])
@@ -99,7 +103,9 @@ package final class DecisionRow {
             recordCount: list.recordCount, start: usedWords, stride: stride, isComplete: list.isComplete)
         usedWords += stride * list.fieldCount
         isStated[evidence] = list.isGiven && (list.recordCount > 0 || list.isComplete)
+        let choices = layout.options[Int(layout.lists[evidence])]
         for field in 0..<list.fieldCount {
+            let firstOption = choices[Int(field)]
             var allExact = true
             for record in 0..<list.recordCount {
                 let cell = facts.cells[Int(list.firstCell + record * list.fieldCount + field)]
@@ -109,6 +115,10 @@ package final class DecisionRow {
                     continue
                 }
                 records[filled.start + field * stride + record] = word
+                if firstOption >= 0 {
+                    // A choice was read as one of its options: its number is below their count.
+                    options[firstOption + Int32(word / layout.unit)] |= 1 << UInt64(record)
+                }
             }
             if allExact { filled.exactFields |= 1 << UInt64(field) }
         }

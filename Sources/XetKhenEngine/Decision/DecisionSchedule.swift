@@ -64,7 +64,7 @@ struct DecisionSchedule {
         }
         switch instruction.operation {
         case .add, .subtract, .multiply, .age, .shift, .compare: return slots([a, b])
-        case .negate, .yearOf, .among, .truth, .recorded: return slots([a])
+        case .negate, .yearOf, .truth, .recorded: return slots([a])
         case .extreme: return slots(listed(a, b))
         case .between, .ratio: return slots([a, b, c])
         case .oneOf: return slots([a] + listed(b, c))
@@ -72,7 +72,7 @@ struct DecisionSchedule {
         case .sum: return masks([c])
         case .bothMasks, .eitherMask: return masks([a, b])
         case .compareField: return slots([b])
-        case .everyRecord, .fieldAmong, .constant: return []
+        case .everyRecord, .haveOption, .constant: return []
         case .all, .any, .atLeast, .allJudged, .anyJudged, .atLeastJudged, .exceptions: return codes(listed(a, b))
         case .not, .weakMention, .weakException, .standIn: return codes([a])
         case .readings, .pleaded: return codes(listed(a, b, every: 3))
@@ -91,8 +91,8 @@ extension DecisionOperation {
     var result: Result {
         switch self {
         case .add, .subtract, .multiply, .negate, .age, .extreme, .yearOf, .shift, .count, .sum: .slot
-        case .everyRecord, .compareField, .fieldAmong, .bothMasks, .eitherMask, .otherRecords: .mask
-        case .constant, .compare, .between, .among, .oneOf, .truth, .recorded, .ratio, .exists, .all, .any, .atLeast,
+        case .everyRecord, .compareField, .haveOption, .bothMasks, .eitherMask, .otherRecords: .mask
+        case .constant, .compare, .between, .oneOf, .truth, .recorded, .ratio, .exists, .all, .any, .atLeast,
             .allJudged, .anyJudged, .atLeastJudged, .not, .weakMention, .weakException, .standIn, .exceptions,
             .readings, .pleaded:
             .code
