@@ -201,8 +201,8 @@ struct WhatIfTests {
         }
         let renamed = try workspace.run("what-if", "mức", "hs.jsonl", "--under", "tên-khác.md")
         #expect(renamed.status == 1)
-        #expect(renamed.output.contains("\nHồ sơ không đọc được theo quy tắc kia: 5\n"), "\(renamed.output)")
-        #expect(renamed.complaint.contains("hs.jsonl:1: theo quy tắc kia: "))
+        #expect(renamed.output.contains("\nHồ sơ không đọc được theo bộ quy tắc đối chiếu: 5\n"), "\(renamed.output)")
+        #expect(renamed.complaint.contains("hs.jsonl:1: theo bộ quy tắc đối chiếu: "))
         #expect(try workspace.run("what-if", "mức", "hs.jsonl", "--under", "không-có").status == 2)
     }
 

@@ -29,6 +29,15 @@ struct EvaluationJob: Sendable {
     let consideredOn: Day?
     let form: EvaluationForm
     let language: OutputLanguage
+    private let evaluators: WorkerStates<Evaluator>
+
+    init(ruleset: Ruleset, consideredOn: Day?, form: EvaluationForm, language: OutputLanguage) {
+        self.ruleset = ruleset
+        self.consideredOn = consideredOn
+        self.form = form
+        self.language = language
+        evaluators = WorkerStates { ruleset.makeEvaluator() }
+    }
 
     /// How much is read before it is evaluated: enough work for every core, little memory, since answers are much longer
     /// than nominations.
@@ -36,7 +45,7 @@ struct EvaluationJob: Sendable {
     static let batchBytes = 8 << 20
 
     func outcomes(of texts: [NominationText]) -> [EvaluationOutcome] {
-        OrderedWork.results(of: texts, state: { ruleset.makeEvaluator() }) { text, evaluator in
+        OrderedWork.results(of: texts, states: evaluators) { text, evaluator in
             outcome(of: text, &evaluator)
         }
     }

@@ -7,8 +7,26 @@ struct NominationBatch: Sendable {
     /// How much of the inputs is read, from 0 to 1; nil where nobody knows how long they are.
     let part: Double?
 
-    /// Batches of a source, each read while the one before it is evaluated.
-    static func prefetch(_ source: NominationSource) -> Prefetch<NominationBatch> {
+    /// Hands over the batches of a source in turn, each read while the one before it is worked on, with progress on the
+    /// terminal; ends where `work` says false.
+    static func forEach(
+        of source: NominationSource, _ console: Console,
+        _ work: ([NominationText], inout ProgressCounter) throws(CommandError) -> Bool
+    ) throws(CommandError) {
+        let batches = prefetch(source)
+        var progress = ProgressCounter(counting: CommandText("hồ sơ", "nominations"), console: console)
+        defer { progress.finish() }
+        var done = 0
+        batches.read()
+        while let batch = try batches.taken(), !batch.texts.isEmpty {
+            batches.read()
+            guard try work(batch.texts, &progress) else { return }
+            done += batch.texts.count
+            progress.show(done, part: batch.part)
+        }
+    }
+
+    private static func prefetch(_ source: NominationSource) -> Prefetch<NominationBatch> {
         var source = source
         let start = source.bytesRead
         return Prefetch { () throws(CommandError) in
@@ -42,24 +60,13 @@ struct EvaluationRun {
     }
 
     mutating func evaluateAll(of source: NominationSource) throws(CommandError) -> ExitCode {
-        let batches = NominationBatch.prefetch(source)
-        var progress = ProgressCounter(counting: CommandText("hồ sơ", "nominations"), console: console)
-        defer { progress.finish() }
-        var done = 0
-        batches.read()
-        while let batch = try batches.taken(), !batch.texts.isEmpty {
-            batches.read()
-            let outcomes = job.outcomes(of: batch.texts)
+        try NominationBatch.forEach(of: source, console) { texts, progress throws(CommandError) in
+            let outcomes = job.outcomes(of: texts)
             let first = isStrict ? outcomes.firstIndex { $0.isRefused } : nil
             try write(outcomes[..<(first ?? outcomes.endIndex)], &progress)
-            if let first {
-                complain(of: outcomes[first], &progress)
-                break
-            }
-            done += batch.texts.count
-            progress.show(done, part: batch.part)
+            if let first { complain(of: outcomes[first], &progress) }
+            return first == nil
         }
-        progress.finish()
         if job.form == .table { console.write(table.rendered()) }
         return outcome
     }

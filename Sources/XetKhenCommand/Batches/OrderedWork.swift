@@ -10,14 +10,15 @@ enum OrderedWork {
         return max(1, min(wanted ?? ProcessInfo.processInfo.activeProcessorCount, 64))
     }()
 
-    /// What `work` gives for each item. Each thread makes a state of its own and keeps it from item to item.
+    /// What `work` gives for each item. A worker has one of the states to itself while it works.
     static func results<Item: Sendable, State, Outcome: Sendable>(
-        of items: [Item], state: @Sendable () -> State, work: @Sendable (Item, inout State) -> Outcome
+        of items: [Item], states: WorkerStates<State>, work: @Sendable (Item, inout State) -> Outcome
     ) -> [Outcome] {
         let next = Atomic(0)
         let slots = OutcomeSlots<Outcome>(count: items.count)
         DispatchQueue.concurrentPerform(iterations: min(threads, max(1, items.count))) { _ in
-            var own = state()
+            var own = states.take()
+            defer { states.giveBack(own) }
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < items.count else { return }
@@ -25,6 +26,29 @@ enum OrderedWork {
             }
         }
         return slots.all
+    }
+}
+
+/// What workers evaluate with, kept from one batch to the next: making it may mean compiling rules.
+final class WorkerStates<State>: @unchecked Sendable {
+    // `idle` is touched under `lock` alone, and a state that was taken by its taker alone until it is given back.
+    private let lock = NSLock()
+    private var idle: [State] = []
+    private let make: @Sendable () -> State
+
+    init(_ make: @escaping @Sendable () -> State) { self.make = make }
+
+    func take() -> State {
+        lock.lock()
+        let state = idle.popLast()
+        lock.unlock()
+        return state ?? make()
+    }
+
+    func giveBack(_ state: State) {
+        lock.lock()
+        defer { lock.unlock() }
+        idle.append(state)
     }
 }
 

@@ -1,5 +1,4 @@
 import XetKhen
-import XetKhenArguments
 import XetKhenRecord
 import XetKhenSyntax
 import XetKhenValues
@@ -21,14 +20,9 @@ struct WhatIfJob: Sendable {
         on source: NominationSource, into empty: WhatIfReport, _ console: Console
     ) throws(CommandError) -> WhatIfReport {
         var report = empty
-        let batches = NominationBatch.prefetch(source)
-        var progress = ProgressCounter(counting: CommandText("hồ sơ", "nominations"), console: console)
-        defer { progress.finish() }
-        var done = 0
-        batches.read()
-        while let batch = try batches.taken(), !batch.texts.isEmpty {
-            batches.read()
-            let outcomes = OrderedWork.results(of: batch.texts, state: { trial.makeEvaluators() }) { text, evaluators in
+        let evaluators = WorkerStates { trial.makeEvaluators() }
+        try NominationBatch.forEach(of: source, console) { texts, progress throws(CommandError) in
+            let outcomes = OrderedWork.results(of: texts, states: evaluators) { text, evaluators in
                 outcome(of: text, &evaluators)
             }
             for outcome in outcomes {
@@ -37,8 +31,7 @@ struct WhatIfJob: Sendable {
                 progress.finish()
                 outcome.complaints.forEach { console.complain($0) }
             }
-            done += batch.texts.count
-            progress.show(done, part: batch.part)
+            return true
         }
         return report
     }
@@ -53,7 +46,7 @@ struct WhatIfJob: Sendable {
         case .compared: break
         case .unreadable(let diagnostics): outcome.complaints = complaints(of: text, diagnostics, lead: "")
         case .refused(_, _, let diagnostics):
-            let lead = language == .vietnamese ? "theo quy tắc kia: " : "under the other rules: "
+            let lead = language == .vietnamese ? "theo bộ quy tắc đối chiếu: " : "under the other rules: "
             outcome.complaints = complaints(of: text, diagnostics, lead: lead)
         }
         return outcome

@@ -34,11 +34,7 @@ enum EvaluateCommand: Subcommand {
             "evaluate nominations: which awards are proposed, why, what is missing"),
         operands: [
             OperandDescription("RULESET", CommandText("thư mục hoặc tệp Markdown", "a folder or a Markdown file")),
-            OperandDescription(
-                "NOMINATIONS",
-                CommandText(
-                    "tệp JSON, JSON Lines (dài bao nhiêu cũng được), thư mục, hoặc - để đọc từ đầu vào chuẩn",
-                    "JSON, JSON Lines of any length, a folder, or - for standard input"), isRepeated: true),
+            SharedOptions.nominations,
         ],
         parameters: [
             short.description, json.description, strict.description, skip.description, SharedOptions.date.description,

@@ -55,8 +55,13 @@ extension Subcommand {
     }
 }
 
-/// Options that mean the same wherever they stand.
+/// Operands and options that mean the same wherever they stand.
 enum SharedOptions {
+    static let nominations = OperandDescription(
+        "NOMINATIONS",
+        CommandText(
+            "tệp JSON, JSON Lines (dài bao nhiêu cũng được), thư mục, hoặc - để đọc từ đầu vào chuẩn",
+            "JSON, JSON Lines of any length, a folder, or - for standard input"), isRepeated: true)
     static let language = Option<OutputLanguage>(
         "lang", value: "vi|en",
         CommandText("ngôn ngữ của những gì in ra (mặc định: vi)", "language of what is printed (default: vi)"),

@@ -31,11 +31,7 @@ enum WhatIfCommand: Subcommand {
         operands: [
             OperandDescription(
                 "RULESET", CommandText("thư mục, tệp Markdown hoặc gói", "a folder, a Markdown file or a bundle")),
-            OperandDescription(
-                "NOMINATIONS",
-                CommandText(
-                    "tệp JSON, JSON Lines (dài bao nhiêu cũng được), thư mục, hoặc - để đọc từ đầu vào chuẩn",
-                    "JSON, JSON Lines of any length, a folder, or - for standard input"), isRepeated: true),
+            SharedOptions.nominations,
         ],
         parameters: [
             set.description, under.description, samples.description, SharedOptions.json.description,

@@ -22,6 +22,7 @@ struct ReplayJob: Sendable {
     private let under: Recorder?
     let knownOn: Day?
     let language: OutputLanguage
+    private let evaluators: WorkerStates<Evaluators>
 
     /// How much is read before it is replayed: enough work for every core, little memory.
     static let batchCount = 1_024
@@ -35,13 +36,14 @@ struct ReplayJob: Sendable {
         self.under = under?.recorder
         self.knownOn = knownOn
         self.language = language
+        evaluators = WorkerStates { [other = self.under] in Evaluators(other: other?.makeEvaluator()) }
     }
 
     var comparesVerdicts: Bool { under != nil || knownOn != nil }
 
     /// What replaying gave for each entry, in their order.
     func results(of entries: [RecordEntry]) -> [ReplayOutcome] {
-        OrderedWork.results(of: entries, state: { Evaluators(other: under?.makeEvaluator()) }) { entry, evaluators in
+        OrderedWork.results(of: entries, states: evaluators) { entry, evaluators in
             result(of: entry, &evaluators.own, &evaluators.other)
         }
     }

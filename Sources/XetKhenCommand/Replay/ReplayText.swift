@@ -19,7 +19,7 @@ enum ReplayText {
             lines.append(
                 "  "
                     + console.say(
-                        "hồ sơ không đọc được theo bộ quy tắc kia: ", "not readable under the other ruleset: ")
+                        "hồ sơ không đọc được theo bộ quy tắc đối chiếu: ", "not readable under the other ruleset: ")
                     + refusal.diagnostic.message(in: console.language.value))
         } else if result.changes.isEmpty {
             lines.append("  " + console.say("không kết quả nào thay đổi", "no verdict changes"))

@@ -52,12 +52,9 @@ package final class Decider {
         }
         guard scopes.count < Self.maximumScopes else { return nil }
         let groups = (0..<64).filter { row.groups >> UInt64($0) & 1 == 1 }
-        let next = plan.boundsOfForce.firstIndex { $0 > row.day } ?? plan.boundsOfForce.endIndex
-        let first = next > 0 ? plan.boundsOfForce[next - 1] : Int32.min
-        let end = next < plan.boundsOfForce.endIndex ? plan.boundsOfForce[next] : Int32.max
         let program = DecisionCompiler.program(for: groups, on: row.day, plan: plan, layout: layout)
         let machine = program.map { DecisionMachine($0, layout) }
-        scopes.append(Scope(groups: row.groups, days: first..<end, machine: machine))
+        scopes.append(Scope(groups: row.groups, days: plan.daysInForce(around: row.day), machine: machine))
         return scopes.count - 1
     }
 }

@@ -66,9 +66,7 @@ extension Evaluator {
         dateRanges[Int(BuiltInDate.decision.rawValue)] = Self.range(dates.decision)
         let day = dates.decision.dayNumber
         guard !daysInForce.contains(day) else { return }
-        let next = plan.boundsOfForce.firstIndex { $0 > day } ?? plan.boundsOfForce.endIndex
-        let first = next > 0 ? plan.boundsOfForce[next - 1] : Int32.min
-        daysInForce = first..<(next < plan.boundsOfForce.endIndex ? plan.boundsOfForce[next] : Int32.max)
+        daysInForce = plan.daysInForce(around: day)
         for parameter in plan.parameters.indices {
             var range = NumberRange.error
             for index in plan.parameters[parameter].indices {

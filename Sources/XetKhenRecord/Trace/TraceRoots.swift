@@ -10,10 +10,6 @@ struct TraceRoots: Sendable {
         let name: [UInt8]
         /// Weak, exceptions, and what the kind of rule has.
         let rest: [UInt8]
-        /// The whole step of a standard through which a chain of refinement leads and that does not cover the nominee or
-        /// is not in force.
-        let notCovered: [UInt8]
-        let notInForce: [UInt8]
         /// The standard that it refines.
         let refines: Int?
         /// The rule's condition, then each exception's condition followed by its replacing condition if it has one.
@@ -24,8 +20,8 @@ struct TraceRoots: Sendable {
         ) {
             self.code = code
             refines = refined
-            let name = CanonicalWriter.part { $0.composed(rule.name) }
-            let rest = CanonicalWriter.part { writer in
+            name = CanonicalWriter.part { $0.composed(rule.name) }
+            rest = CanonicalWriter.part { writer in
                 writer.boolean(!rule.grade.decides)
                 writer.beginArray()
                 for exception in rule.exceptions {
@@ -41,21 +37,6 @@ struct TraceRoots: Sendable {
                 writer.endArray()
                 own(&writer)
             }
-            func leftOut(_ status: TraceStatus) -> [UInt8] {
-                CanonicalWriter.part { writer in
-                    writer.beginArray()
-                    writer.code(code)
-                    writer.composed(status.letters(.true))
-                    writer.number(0)
-                    writer.verbatim(name)
-                    if refined != nil { writer.verbatim(rest) }
-                    writer.endArray()
-                }
-            }
-            self.name = name
-            self.rest = rest
-            notCovered = leftOut(.notCovered)
-            notInForce = leftOut(.notInForce)
             conditions =
                 [rule.condition]
                 + rule.exceptions.flatMap { exception in

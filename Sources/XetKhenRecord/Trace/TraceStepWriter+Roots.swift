@@ -42,18 +42,19 @@ extension TraceStepWriter {
         }
         for index in roots.indices {
             let node = Int(nodes[index])
-            switch trace.nodes[node].status {
-            case .notCovered where isLink[index]: writeLink(roots[index].notCovered, node)
-            case .notInForce where isLink[index]: writeLink(roots[index].notInForce, node)
-            case .notCovered, .notInForce: continue
-            case .judged, .notPleaded, .notHeard, .empty: write(roots[index], at: node)
+            if !trace.nodes[node].status.isInapplicable {
+                write(roots[index], at: node)
+            } else if isLink[index] {
+                writeLink(roots[index], at: node)
             }
         }
     }
 
-    private mutating func writeLink(_ step: [UInt8], _ node: Int) {
-        numbering.number(node)
-        writer.verbatim(step)
+    private mutating func writeLink(_ standard: TraceRoots.Root, at node: Int) {
+        begin(standard.code, node)
+        writer.verbatim(standard.name)
+        if standard.refines != nil { writer.verbatim(standard.rest) }
+        end()
     }
 
     private mutating func write(_ root: TraceRoots.Root, at node: Int) {

@@ -23,7 +23,8 @@ extension WhatIfReport {
         ]
         if refused > 0 {
             lines.append(
-                say("Hồ sơ không đọc được theo quy tắc kia: ", "Not readable under the other rules: ") + "\(refused)")
+                say("Hồ sơ không đọc được theo bộ quy tắc đối chiếu: ", "Not readable under the other rules: ")
+                    + "\(refused)")
         }
         if unreadable > 0 { lines.append(say("Hồ sơ không đọc được: ", "Not readable: ") + "\(unreadable)") }
         if !awards.isEmpty { lines += ["", say("Theo hình thức", "By award")] }
