@@ -53,7 +53,7 @@ package final class Decider {
         guard scopes.count < Self.maximumScopes else { return nil }
         let groups = (0..<64).filter { row.groups >> UInt64($0) & 1 == 1 }
         let program = DecisionCompiler.program(for: groups, on: row.day, plan: plan, layout: layout)
-        let machine = program.map { DecisionMachine($0, layout) }
+        let machine = program.flatMap { DecisionMachine($0, layout) }
         scopes.append(Scope(groups: row.groups, days: plan.daysInForce(around: row.day), machine: machine))
         return scopes.count - 1
     }

@@ -63,8 +63,7 @@ extension DecisionCompiler {
         while member < Int(node.end) {
             guard let code = condition(member) else { return nil }
             let own = plan.limbs[limb].own.indices.map { plan.ownEvidence[$0] }
-            list += [code, Int32(program.evidence.count), plan.limbs[limb].isAlwaysPleaded ? -1 : Int32(own.count)]
-            program.evidence += own
+            list += [code, plan.limbs[limb].isAlwaysPleaded ? -1 : pleading(of: own)]
             limb += 1
             member = Int(plan.nodes[member].end)
         }
@@ -83,7 +82,9 @@ extension DecisionCompiler {
             member = Int(plan.nodes[member].end)
         }
         let range = operands(list)
-        return code(DecisionInstruction(operation: .readings, a: range.lowerBound, b: range.upperBound))
+        let considered = slot(ofRow: Int32(BuiltInDate.consideration.rawValue))
+        return code(
+            DecisionInstruction(operation: .readings, a: range.lowerBound, b: range.upperBound, c: considered))
     }
 
     /// The code of a rule with exceptions.
@@ -126,14 +127,16 @@ extension DecisionCompiler {
         let second = Int(plan.nodes[first].end)
         switch node.operation {
         case .comparison:
-            guard let right = value(second) else { return nil }
-            let kind = UInt8(truncatingIfNeeded: node.a)
-            return code(DecisionInstruction(operation: .compare, kind: kind, a: left, b: right))
+            guard let right = value(second), let pair = aligned([left, right]) else { return nil }
+            return code(DecisionInstruction(operation: .compare, kind: node.comparison.orders, a: pair[0], b: pair[1]))
         case .ratio:
-            guard let under = value(second), let bound = value(Int(plan.nodes[second].end)) else { return nil }
-            let kind = UInt8(truncatingIfNeeded: node.a)
+            guard let under = value(second), let parts = aligned([left, under]),
+                let bound = value(Int(plan.nodes[second].end)).flatMap({ scaledUp($0) })
+            else { return nil }
             return code(
-                DecisionInstruction(operation: .ratio, kind: kind, flag: node.c == 1, a: left, b: under, c: bound))
+                DecisionInstruction(
+                    operation: .ratio, kind: node.comparison.orders, flag: node.c == 1, a: parts[0], b: parts[1],
+                    c: bound))
         case .membership:
             return membership(left, second, node)
         case .recorded:
@@ -142,18 +145,22 @@ extension DecisionCompiler {
             return code(DecisionInstruction(operation: .truth, a: left))
         case .within:
             let third = Int(plan.nodes[second].end)
-            guard let years = value(second), let until = value(third) else { return nil }
-            let from = windowStart(until, years)
-            return code(DecisionInstruction(operation: .between, a: left, b: from, c: until))
+            guard let years = value(second), let until = value(third), let from = windowStart(until, years),
+                let bounds = aligned([left, from, until])
+            else { return nil }
+            return code(DecisionInstruction(operation: .between, a: bounds[0], b: bounds[1], c: bounds[2]))
         default:
             return nil
         }
     }
 
-    mutating func windowStart(_ until: Int32, _ years: Int32) -> Int32 {
-        let back = slot(DecisionInstruction(operation: .negate, a: years))
+    /// Nil where the years may have decimals.
+    mutating func windowStart(_ until: Int32, _ years: Int32) -> Int32? {
+        guard !isScaled(years), !isScaled(until) else { return nil }
+        let back = slot(DecisionInstruction(operation: .negate, a: years), isScaled: false)
         let rounding = MonthRounding.lastDayOfMonth.rawValue
-        return slot(DecisionInstruction(operation: .shift, kind: rounding, a: until, b: back, c: 2))
+        return slot(
+            DecisionInstruction(operation: .shift, kind: rounding, a: until, b: back, c: 2), isScaled: false)
     }
 
     private mutating func membership(_ left: Int32, _ first: Int, _ node: PlanNode) -> Int32? {
@@ -164,11 +171,11 @@ extension DecisionCompiler {
             slots.append(slot)
             option = Int(plan.nodes[option].end)
         }
-        guard !slots.isEmpty else { return nil }
-        let range = operands(slots)
+        guard !slots.isEmpty, let parts = aligned([left] + slots) else { return nil }
+        let range = operands(Array(parts.dropFirst()))
         return code(
             DecisionInstruction(
-                operation: .oneOf, flag: node.a == 1, a: left, b: range.lowerBound, c: range.upperBound))
+                operation: .oneOf, flag: node.a == 1, a: parts[0], b: range.lowerBound, c: range.upperBound))
     }
 
     // MARK: - Numbers
@@ -178,42 +185,36 @@ extension DecisionCompiler {
         let node = plan.nodes[index]
         switch node.operation {
         case .constant:
-            let range = plan.constants[Int(node.a)]
-            guard let number = range.exact, let word = layout.word(number) else { return nil }
-            return constant(word)
+            return plan.constants[Int(node.a)].exact.flatMap { constant($0) }
         case .evidence:
             let slot = layout.slots[Int(node.a)]
-            return slot >= 0 ? slot : nil
+            return slot >= 0 ? self.slot(ofRow: slot) : nil
         case .parameter:
             return parameter(Int(node.a))
         case .builtInDate:
-            return node.a
+            return slot(ofRow: node.a)
         case .add, .subtract, .multiply, .age:
             guard let left = value(index + 1), let right = value(Int(plan.nodes[index + 1].end)) else { return nil }
-            let operation: DecisionOperation =
-                switch node.operation {
-                case .add: .add
-                case .subtract: .subtract
-                case .multiply: .multiply
-                default: .age
-                }
-            return slot(DecisionInstruction(operation: operation, a: left, b: right))
+            return combination(node.operation, left, right)
         case .negate:
             guard let operand = value(index + 1) else { return nil }
-            return slot(DecisionInstruction(operation: .negate, a: operand))
+            return slot(DecisionInstruction(operation: .negate, a: operand), isScaled: isScaled(operand))
         case .yearOf:
             guard let operand = value(index + 1) else { return nil }
-            return node.a == 1 ? slot(DecisionInstruction(operation: .yearOf, a: operand)) : operand
+            return node.a == 1 ? year(of: operand) : operand
         case .yearAfter:
-            guard let operand = value(index + 1) else { return nil }
-            let year = node.a == 1 ? slot(DecisionInstruction(operation: .yearOf, a: operand)) : operand
-            let one = constant(layout.unit)
-            return slot(DecisionInstruction(operation: .add, a: year, b: one))
+            guard let operand = value(index + 1), let year = node.a == 1 ? year(of: operand) : operand else {
+                return nil
+            }
+            return combination(.add, year, constant(1))
         case .dateShift:
-            guard let date = value(index + 1), let amount = value(Int(plan.nodes[index + 1].end)) else { return nil }
+            guard let date = value(index + 1), let amount = value(Int(plan.nodes[index + 1].end)), !isScaled(date),
+                !isScaled(amount)
+            else { return nil }
             return slot(
                 DecisionInstruction(
-                    operation: .shift, kind: UInt8(truncatingIfNeeded: node.b), a: date, b: amount, c: node.a))
+                    operation: .shift, kind: UInt8(truncatingIfNeeded: node.b), a: date, b: amount, c: node.a),
+                isScaled: false)
         case .extreme:
             var members: [Int32] = []
             var member = index + 1
@@ -222,10 +223,12 @@ extension DecisionCompiler {
                 members.append(slot)
                 member = Int(plan.nodes[member].end)
             }
+            guard let members = aligned(members), let first = members.first else { return nil }
             let range = operands(members)
             return slot(
                 DecisionInstruction(
-                    operation: .extreme, flag: node.a == 1, a: range.lowerBound, b: range.upperBound))
+                    operation: .extreme, flag: node.a == 1, a: range.lowerBound, b: range.upperBound),
+                isScaled: isScaled(first))
         case .count:
             return count(index, node)
         case .sum:
@@ -237,16 +240,35 @@ extension DecisionCompiler {
         }
     }
 
+    private mutating func year(of date: Int32) -> Int32? {
+        isScaled(date) ? nil : slot(DecisionInstruction(operation: .yearOf, a: date), isScaled: false)
+    }
+
+    private mutating func combination(_ operation: PlanOperation, _ left: Int32, _ right: Int32) -> Int32? {
+        switch operation {
+        case .add, .subtract:
+            guard let pair = aligned([left, right]) else { return nil }
+            return slot(
+                DecisionInstruction(operation: operation == .add ? .add : .subtract, a: pair[0], b: pair[1]),
+                isScaled: isScaled(pair[0]))
+        case .multiply:
+            let areBothScaled = isScaled(left) && isScaled(right)
+            return slot(
+                DecisionInstruction(operation: areBothScaled ? .multiplyScaled : .multiply, a: left, b: right),
+                isScaled: isScaled(left) || isScaled(right))
+        case .age where !isScaled(left) && !isScaled(right):
+            return slot(DecisionInstruction(operation: .age, a: left, b: right), isScaled: false)
+        default: return nil
+        }
+    }
+
     /// A parameter is what it is on the day.
     private mutating func parameter(_ parameter: Int) -> Int32? {
         for index in plan.parameters[parameter].indices {
             let value = plan.parameterValues[index]
             guard value.forceStart <= day, day < value.forceEnd else { continue }
             if value.constant < 0 { return constant(0, state: Causes.weakSource.rawValue) }
-            guard let number = plan.constants[Int(value.constant)].exact, let word = layout.word(number) else {
-                return nil
-            }
-            return constant(word)
+            return plan.constants[Int(value.constant)].exact.flatMap { constant($0) }
         }
         return constant(0, state: Causes.error.rawValue)
     }

@@ -18,7 +18,7 @@ extension DecisionCompiler {
         guard isPlain(selection), let mask = mask(of: selection, members: index + 1, end: Int(node.end)) else {
             return nil
         }
-        return slot(DecisionInstruction(operation: .count, a: mask, b: list(of: selection)))
+        return slot(DecisionInstruction(operation: .count, a: mask, b: list(of: selection)), isScaled: false)
     }
 
     /// The sum of a field; of anything else the general evaluator gives it.
@@ -28,7 +28,8 @@ extension DecisionCompiler {
         guard isPlain(selection), let field = field(term, selection),
             let mask = mask(of: selection, members: index + 1, end: term)
         else { return nil }
-        return slot(DecisionInstruction(operation: .sum, a: field, b: list(of: selection), c: mask))
+        return slot(
+            DecisionInstruction(operation: .sum, a: field, b: mask), isScaled: layout.fields[Int(field)].isScaled)
     }
 
     private func list(of selection: SelectionPlan) -> Int32 { layout.lists[Int(selection.list)] }
@@ -81,16 +82,12 @@ extension DecisionCompiler {
         case .within:
             let second = Int(plan.nodes[first].end)
             guard let field = field(first, selection), let years = value(second),
-                let until = value(Int(plan.nodes[second].end))
+                let until = value(Int(plan.nodes[second].end)), let from = windowStart(until, years),
+                let after = compare(field, .greaterOrEqual, from), let before = compare(field, .lessOrEqual, until)
             else { return nil }
-            let from = windowStart(until, years)
-            let after = compare(field, .greaterOrEqual, from, selection)
-            let before = compare(field, .lessOrEqual, until, selection)
             return mask(DecisionInstruction(operation: .bothMasks, a: after, b: before))
         case .truth:
-            guard let field = field(first, selection) else { return nil }
-            let zero = constant(0)
-            return compare(field, .notEqual, zero, selection)
+            return field(first, selection).flatMap { compare($0, .notEqual, constant(0)) }
         default:
             return nil
         }
@@ -103,7 +100,7 @@ extension DecisionCompiler {
         var result: Int32?
         var option = first
         while option < end {
-            guard let equal = equal(field, option, selection) else { return nil }
+            guard let equal = equal(field, option) else { return nil }
             result = result.map { mask(DecisionInstruction(operation: .eitherMask, a: $0, b: equal)) } ?? equal
             option = Int(plan.nodes[option].end)
         }
@@ -111,43 +108,41 @@ extension DecisionCompiler {
     }
 
     /// The records whose field equals an expression: those that have the option, where it is one of a choice.
-    private mutating func equal(_ field: Int32, _ index: Int, _ selection: SelectionPlan) -> Int32? {
-        let firstOption = layout.options[Int(list(of: selection))][Int(field)]
+    private mutating func equal(_ field: Int32, _ index: Int) -> Int32? {
+        let firstOption = layout.fields[Int(field)].firstOption
         let node = plan.nodes[index]
         if firstOption >= 0, node.operation == .constant, let option = plan.constants[Int(node.a)].exact?.wholeNumber {
             return mask(
                 DecisionInstruction(
-                    operation: .haveOption, a: field, b: firstOption + Int32(truncatingIfNeeded: option),
-                    c: list(of: selection)))
+                    operation: .haveOption, a: field, b: firstOption + Int32(truncatingIfNeeded: option)))
         }
-        guard let slot = value(index) else { return nil }
-        return compare(field, .equal, slot, selection)
+        return value(index).flatMap { compare(field, .equal, $0) }
     }
 
     private mutating func comparison(_ index: Int, _ node: PlanNode, _ selection: SelectionPlan) -> Int32? {
         let second = Int(plan.nodes[index + 1].end)
-        let comparison = ComparisonOperator(rawValue: UInt8(truncatingIfNeeded: node.a)) ?? .equal
-        if comparison == .equal, let field = field(index + 1, selection) { return equal(field, second, selection) }
+        let comparison = node.comparison
         if let field = field(index + 1, selection) {
-            guard let slot = value(second) else { return nil }
-            return compare(field, comparison, slot, selection)
+            if comparison == .equal { return equal(field, second) }
+            return value(second).flatMap { compare(field, comparison, $0) }
         }
         guard let field = field(second, selection), let slot = value(index + 1) else { return nil }
-        return compare(field, comparison.flipped, slot, selection)
+        return compare(field, comparison.flipped, slot)
     }
 
-    private mutating func compare(
-        _ field: Int32, _ comparison: ComparisonOperator, _ slot: Int32, _ selection: SelectionPlan
-    ) -> Int32 {
-        mask(
-            DecisionInstruction(
-                operation: .compareField, kind: comparison.rawValue, a: field, b: slot, c: list(of: selection)))
+    /// Nil where the field is held as it is and what it is compared with may have decimals.
+    private mutating func compare(_ field: Int32, _ comparison: ComparisonOperator, _ slot: Int32) -> Int32? {
+        guard layout.fields[Int(field)].isScaled || !isScaled(slot),
+            let bound = layout.fields[Int(field)].isScaled ? scaledUp(slot) : slot
+        else { return nil }
+        return mask(
+            DecisionInstruction(operation: .compareField, kind: comparison.orders, a: field, b: bound))
     }
 
     /// The number of a field of the record at hand; nil for anything else.
     private func field(_ index: Int, _ selection: SelectionPlan) -> Int32? {
         let node = plan.nodes[index]
-        guard node.operation == .field, node.a == selection.variable else { return nil }
-        return node.b < 64 ? node.b : nil
+        guard node.operation == .field, node.a == selection.variable, node.b < 64 else { return nil }
+        return layout.firstFields[Int(list(of: selection))] + node.b
     }
 }

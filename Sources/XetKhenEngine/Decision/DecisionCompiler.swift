@@ -13,8 +13,14 @@ struct DecisionCompiler {
     /// The code of each criterion that is judged.
     var criterionCodes: [Int32]
     private var known: [DecisionInstruction: Int32] = [:]
-    private var knownConstants: [Int64: Int32] = [:]
+    private var knownConstants: [Int64: [Int32]] = [:]
     private var knownOperands: [[Int32]: Int32] = [:]
+    private var knownPleadings: [[UInt64]: Int32] = [:]
+    /// By slot of the row: the register that takes it over.
+    private var takenSlots: [Int32: Int32] = [:]
+    /// By register: whether its number is held multiplied, and the constant that it is, as an index.
+    private var isScaled: [Bool] = []
+    private var constantOfSlot: [Int32: Int] = [:]
     /// The codes that may say that something is left out.
     private var mayBeLeftOut: Set<Int32> = []
 
@@ -29,7 +35,6 @@ struct DecisionCompiler {
         self.groups = groups
         self.day = day
         criterionCodes = Array(repeating: -1, count: plan.criterionCount)
-        program.slotCount = layout.slotCount
     }
 
     // MARK: - Rules
@@ -95,7 +100,7 @@ struct DecisionCompiler {
                     DecisionProgram.Standard(
                         index: Int32(standard), code: code,
                         isWeak: plan.rules[plan.firstStandard + standard].isWeak, isLimb: true, chain: TableRange(),
-                        pleading: TableRange(), isAlwaysPleaded: false, suspended: suspended))
+                        pleading: -1, suspended: suspended))
             }
             let count = program.standards.count - first
             if plan.standardsOfAward[award].count == 0 || count > 0 { status = .empty }
@@ -104,6 +109,7 @@ struct DecisionCompiler {
                     standards: TableRange(first: Int32(first), count: Int32(count)),
                     codeWithoutLimbs: DecisionCode.leftOut(status)))
         }
+        program.standardsAreJudged = program.standards.allSatisfy { !$0.isWeak && areJudged([$0.code]) }
         link(positions)
         plead()
         return true
@@ -140,10 +146,7 @@ struct DecisionCompiler {
                         }
                 }
                 let asked = own.isEmpty ? read : own
-                program.standards[position].isAlwaysPleaded = read.isEmpty
-                program.standards[position].pleading = TableRange(
-                    first: Int32(program.evidence.count), count: Int32(asked.count))
-                program.evidence += asked.map { Int32($0) }
+                program.standards[position].pleading = read.isEmpty ? -1 : pleading(of: asked.map { Int32($0) })
             }
         }
     }
@@ -162,10 +165,50 @@ struct DecisionCompiler {
         return register
     }
 
-    mutating func slot(_ instruction: DecisionInstruction) -> Int32 {
+    /// `isScaled`: the number that the instruction gives is held multiplied.
+    mutating func slot(_ instruction: DecisionInstruction, isScaled: Bool) -> Int32 {
+        if let register = known[instruction] { return register }
         var count = program.slotCount
-        defer { program.slotCount = count }
-        return emit(instruction, &count)
+        let register = emit(instruction, &count)
+        program.slotCount = count
+        self.isScaled.append(isScaled)
+        return register
+    }
+
+    /// The register that takes over a slot of the row.
+    mutating func slot(ofRow source: Int32) -> Int32 {
+        if let register = takenSlots[source] { return register }
+        let register = Int32(program.slotCount)
+        program.slotCount += 1
+        isScaled.append(layout.isScaled[Int(source)])
+        takenSlots[source] = register
+        program.taken.append(DecisionProgram.Taken(source: source, target: register))
+        return register
+    }
+
+    func isScaled(_ slot: Int32) -> Bool { isScaled[Int(slot)] }
+
+    /// The same number held multiplied; nil where a constant becomes too great.
+    mutating func scaledUp(_ slot: Int32) -> Int32? {
+        if isScaled(slot) { return slot }
+        guard let index = constantOfSlot[slot] else {
+            return self.slot(DecisionInstruction(operation: .scaleUp, a: slot), isScaled: true)
+        }
+        let constant = program.constants[index]
+        let (word, overflow) = constant.word.multipliedReportingOverflow(by: layout.unit)
+        guard !overflow, word.magnitude < DecisionLayout.maximumMagnitude.magnitude else { return nil }
+        return self.constant(word, isScaled: true, state: constant.state)
+    }
+
+    /// The same numbers, all of them held multiplied where one is.
+    mutating func aligned(_ slots: [Int32]) -> [Int32]? {
+        guard slots.contains(where: { isScaled($0) }) else { return slots }
+        var result: [Int32] = []
+        for slot in slots {
+            guard let scaled = scaledUp(slot) else { return nil }
+            result.append(scaled)
+        }
+        return result
     }
 
     mutating func mask(_ instruction: DecisionInstruction) -> Int32 {
@@ -206,18 +249,37 @@ struct DecisionCompiler {
         return first..<first + Int32(registers.count)
     }
 
-    /// Constants are numbered while the program is compiled, and placed after the slots of the row and those computed.
-    mutating func constant(_ word: Int64, state: UInt8 = SlotState.exact) -> Int32 {
-        if state == SlotState.exact, let index = knownConstants[word] { return index }
+    mutating func constant(_ word: Int64, isScaled: Bool = false, state: UInt8 = SlotState.exact) -> Int32 {
+        for slot in knownConstants[word, default: []] {
+            guard let index = constantOfSlot[slot], program.constants[index].state == state,
+                self.isScaled(slot) == isScaled
+            else { continue }
+            return slot
+        }
         let slot = Int32(program.slotCount)
         program.slotCount += 1
-        while program.constants.count < Int(slot) - layout.slotCount {
-            program.constants.append(0)
-            program.constantStates.append(SlotState.exact)
-        }
-        program.constants.append(word)
-        program.constantStates.append(state)
-        if state == SlotState.exact { knownConstants[word] = slot }
+        self.isScaled.append(isScaled)
+        constantOfSlot[slot] = program.constants.count
+        knownConstants[word, default: []].append(slot)
+        program.constants.append(DecisionProgram.Constant(word: word, target: slot, state: state))
         return slot
+    }
+
+    /// A number, held as it is where it has no decimals; nil where it is too great.
+    mutating func constant(_ number: ExactDecimal) -> Int32? {
+        if let word = layout.word(number, isScaled: false) { return constant(word) }
+        return layout.word(number, isScaled: true).map { constant($0, isScaled: true) }
+    }
+
+    /// Which evidence pleads a limb, as an index into `pleadings`.
+    mutating func pleading(of evidence: [Int32]) -> Int32 {
+        var words = [UInt64](repeating: 0, count: layout.places.statedCount)
+        for index in evidence { words[Int(index) / 64] |= 1 << UInt64(index % 64) }
+        let first = knownPleadings[words] ?? Int32(program.pleadings.count)
+        if first == program.pleadings.count {
+            program.pleadings += words
+            knownPleadings[words] = first
+        }
+        return first
     }
 }

@@ -1,5 +1,6 @@
 /// What an instruction of a decision program computes. A *slot* holds a number with why it is not exact, a *mask* one bit
-/// for each record of a list, a *code* the value of a condition (`DecisionCode`).
+/// for each record of a list, a *code* the value of a condition (`DecisionCode`). Slots that meet in one instruction are held
+/// multiplied alike.
 enum DecisionOperation: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     // MARK: Slots
 
@@ -7,7 +8,11 @@ enum DecisionOperation: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case add
     case subtract
     case multiply
+    /// The same where both are held multiplied.
+    case multiplyScaled
     case negate
+    /// `a` held as it is, from now on held multiplied.
+    case scaleUp
     /// Whole years from the date in `a` to that in `b`.
     case age
     /// The greatest (`flag`) or least of the slots `a ..< b` of the operands.
@@ -18,16 +23,16 @@ enum DecisionOperation: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case shift
     /// How many bits mask `a` has, of list `b`; more where that list is open.
     case count
-    /// The sum of field `a` over the records of mask `c`, of list `b`.
+    /// The sum of field `a` over the records of mask `b`.
     case sum
 
     // MARK: Masks
 
     /// Every record of list `a`.
     case everyRecord
-    /// The records of list `c` whose field `a` compares (`kind`) with slot `b`.
+    /// The records whose field `a` compares (`kind`) with slot `b`.
     case compareField
-    /// The records of list `c` that have option `b`; its field is `a`.
+    /// The records that have option `b`, of field `a`.
     case haveOption
     case bothMasks
     case eitherMask
@@ -46,7 +51,8 @@ enum DecisionOperation: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case truth
     /// Whether slot `a` is written is as `flag` wants.
     case recorded
-    /// Slots `a` over `b` against `c`, by `kind`; `flag`: against a hundredth of it.
+    /// Slots `a` over `b` against `c`, by `kind`; `flag`: against a hundredth of it. `a` and `b` are held multiplied alike,
+    /// `c` is held multiplied.
     case ratio
     /// Mask `a` has a bit, of list `b`.
     case exists
@@ -68,10 +74,10 @@ enum DecisionOperation: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case standIn
     /// The operands `a ..< b`: a condition, then for each exception its condition and its consequence.
     case exceptions
-    /// The operands `a ..< b`, for each reading its code, the day from which it is heard, and 1 where it decides.
+    /// The operands `a ..< b`, for each reading its code, the day from which it is heard, and 1 where it decides. `c`: the
+    /// slot of the date of consideration.
     case readings
-    /// The operands `a ..< b`, for each limb its code and where its own evidence stands: first and count, −1 for none
-    /// needed.
+    /// The operands `a ..< b`, for each limb its code and which evidence of its own pleads it.
     case pleaded
 }
 
@@ -107,14 +113,4 @@ enum SlotState {
     static let isLowerBound: UInt8 = 0x20
     /// The fact is known to be unwritten.
     static let isUnwritten: UInt8 = 0x40
-}
-
-/// The raw values of `ComparisonOperator`, at hand without a call.
-enum ComparisonCode {
-    static let equal: UInt8 = 0
-    static let notEqual: UInt8 = 1
-    static let less: UInt8 = 2
-    static let lessOrEqual: UInt8 = 3
-    static let greater: UInt8 = 4
-    static let greaterOrEqual: UInt8 = 5
 }

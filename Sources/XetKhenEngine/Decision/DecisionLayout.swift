@@ -3,6 +3,9 @@ import XetKhenSyntax
 import XetKhenValues
 
 /// Where the evidence of a ruleset stands in a row of machine words.
+///
+/// What has no decimals (dates, years, choices, yes or no, whole numbers, money) is held as it is; every other number is held
+/// multiplied by ten to the power of `scale`.
 package struct DecisionLayout: Sendable, Hashable {
     /// More records of one list than there are bits in a mask are left to the general evaluator.
     static let maximumRecords = 64
@@ -11,91 +14,165 @@ package struct DecisionLayout: Sendable, Hashable {
     /// Greater magnitudes are left to the general evaluator: what is computed from smaller ones fits a machine word.
     static let maximumMagnitude: Int64 = 1 << 55
 
-    /// Every number is held multiplied by ten to this power.
+    /// How the values of one field stand in a row.
+    struct Field: Sendable, Hashable, BitwiseCopyable {
+        /// Its list's number, and its bit among the fields of that list.
+        var list: Int32
+        var bit: Int32
+        /// How many half words of one record stand before it.
+        var offset: Int32
+        /// The first of the masks of its options, one for each; −1 where it is no choice.
+        var firstOption: Int32
+        /// A value takes 64 bits and not 32.
+        var isWide: Bool
+        var isScaled: Bool
+    }
+
     let scale: UInt8
     /// By evidence: its slot, −1 for no scalar.
     let slots: [Int32]
+    /// By slot.
+    let isScaled: [Bool]
     /// By evidence: its number among the lists, −1 for no list.
     let lists: [Int32]
-    /// By list, then field: the first of the masks of its options, one for each; −1 where it is no choice.
-    let options: [[Int32]]
-    let slotCount: Int
-    let listCount: Int
-    /// Of all lists together.
-    let fieldCount: Int
+    /// By list: the first of its fields.
+    let firstFields: [Int32]
+    let fields: [Field]
     let optionCount: Int
     let evidenceCount: Int
+    /// Where each part of a row begins in its memory, in bytes, and how long that is.
+    let places: DecisionPlaces
 
     init(_ plan: Plan) {
-        // Percentages and amounts are mostly given with two decimals; constants may have more.
+        // Percentages are mostly given with two decimals; constants may have more.
         var scale: UInt8 = 2
         for constant in plan.constants {
             if let number = constant.exact { scale = max(scale, number.normalized.scale) }
         }
         self.scale = min(scale, 9)
         var slots: [Int32] = []
+        var isScaled = [Bool](repeating: false, count: Self.dateCount)
         var lists: [Int32] = []
-        var slotCount = Self.dateCount
-        var listCount = 0
-        var fieldCount = 0
-        var options: [[Int32]] = []
-        var optionCount = 0
+        var firstFields: [Int32] = []
+        var fields: [Field] = []
+        var optionCount: Int32 = 0
         for evidence in plan.ruleset.evidence {
+            slots.append(-1)
+            lists.append(-1)
             switch evidence.shape {
-            case .scalar:
-                slots.append(Int32(slotCount))
-                lists.append(-1)
-                slotCount += 1
+            case .scalar(let type):
+                slots[slots.count - 1] = Int32(isScaled.count)
+                isScaled.append(type.hasDecimals)
             case .list(let record):
-                slots.append(-1)
-                lists.append(Int32(listCount))
-                listCount += 1
-                let fields = plan.ruleset.records[record].fields
-                fieldCount += fields.count
-                options.append(
-                    fields.map { field in
-                        let count = plan.ruleset.optionCount(of: field.type)
-                        defer { optionCount += count }
-                        return count > 0 ? Int32(optionCount) : -1
-                    })
-            case .yearSeries:
-                slots.append(-1)
-                lists.append(-1)
+                let list = Int32(firstFields.count)
+                lists[lists.count - 1] = list
+                firstFields.append(Int32(fields.count))
+                var offset: Int32 = 0
+                for (bit, field) in plan.ruleset.records[record].fields.enumerated() {
+                    let count = plan.ruleset.optionCount(of: field.type)
+                    let isWide = field.type.isWide
+                    fields.append(
+                        Field(
+                            list: list, bit: Int32(bit), offset: offset, firstOption: count > 0 ? optionCount : -1,
+                            isWide: isWide, isScaled: field.type.hasDecimals))
+                    optionCount += Int32(count)
+                    offset += isWide ? 2 : 1
+                }
+            case .yearSeries: break
             }
         }
         self.slots = slots
+        self.isScaled = isScaled
         self.lists = lists
-        self.slotCount = slotCount
-        self.listCount = listCount
-        self.fieldCount = fieldCount
-        self.options = options
-        self.optionCount = optionCount
+        self.firstFields = firstFields
+        self.fields = fields
+        self.optionCount = Int(optionCount)
         evidenceCount = slots.count
+        places = DecisionPlaces(
+            lists: firstFields.count, evidence: slots.count, slots: isScaled.count, options: Int(optionCount),
+            halfWords: fields.reduce(0) { $0 + ($1.isWide ? 2 : 1) } * Self.maximumRecords)
     }
 
-    /// A number as slots hold it; nil where it does not fit one.
+    var slotCount: Int { isScaled.count }
+    var listCount: Int { firstFields.count }
+
+    /// A number as a slot or field holds it; nil where it does not fit one.
     @inline(__always)
-    func word(_ number: ExactDecimal) -> Int64? {
+    func word(_ number: ExactDecimal, isScaled: Bool) -> Int64? {
         guard let coefficient = Int64(exactly: number.coefficient) else { return nil }
-        if number.scale == scale { return coefficient.magnitude < Self.maximumMagnitude.magnitude ? coefficient : nil }
-        guard number.scale < scale else {
-            let plain = number.normalized
-            return plain.scale <= scale ? word(plain) : nil
-        }
-        var word = coefficient
-        for _ in number.scale..<scale {
-            let (product, overflow) = word.multipliedReportingOverflow(by: 10)
+        return word(coefficient, decimals: number.scale, isScaled: isScaled)
+    }
+
+    /// The same for digits and how many of them are decimals.
+    @inline(__always)
+    func word(_ digits: Int64, decimals: UInt8, isScaled: Bool) -> Int64? {
+        let wanted = isScaled ? scale : 0
+        var word = digits
+        if decimals < wanted {
+            let (product, overflow) = digits.multipliedReportingOverflow(by: Self.power(wanted &- decimals))
             guard !overflow else { return nil }
             word = product
+        } else if decimals > wanted {
+            var surplus = decimals &- wanted
+            while surplus > 0 {
+                let (quotient, rest) = word.quotientAndRemainder(dividingBy: 10)
+                guard rest == 0 else { return nil }
+                word = quotient
+                surplus &-= 1
+            }
         }
         return word.magnitude < Self.maximumMagnitude.magnitude ? word : nil
     }
 
-    /// What a whole number is multiplied by.
-    var unit: Int64 {
-        var unit: Int64 = 1
-        for _ in 0..<scale { unit *= 10 }
-        return unit
+    /// What a number with decimals is multiplied by.
+    var unit: Int64 { Self.power(scale) }
+
+    @inline(__always)
+    private static func power(_ exponent: UInt8) -> Int64 {
+        var power: Int64 = 1
+        for _ in 0..<exponent { power &*= 10 }
+        return power
+    }
+}
+
+/// Where each part of a row begins in its memory, in bytes: one stretch, so that what a decision reads lies close together.
+package struct DecisionPlaces: Sendable, Hashable {
+    let isStated: Int
+    let states: Int
+    let slots: Int
+    let options: Int
+    let records: Int
+    let end: Int
+    /// 64 bits for each 64 evidences.
+    let statedCount: Int
+
+    init(lists: Int, evidence: Int, slots: Int, options: Int, halfWords: Int) {
+        func aligned(_ bytes: Int) -> Int { (bytes + 7) & ~7 }
+        statedCount = (evidence + 63) / 64
+        isStated = aligned(lists * MemoryLayout<DecisionRow.List>.stride)
+        states = isStated + statedCount * 8
+        self.slots = states + aligned(slots)
+        self.options = self.slots + slots * 8
+        records = self.options + options * 8
+        end = records + aligned(halfWords * 4)
+    }
+}
+
+extension ScalarType {
+    /// Whether its numbers may have decimals.
+    fileprivate var hasDecimals: Bool {
+        switch self {
+        case .number(let isInteger, let unit): !isInteger && unit != .dong
+        case .yesNo, .date, .year, .period, .text, .choice, .award, .awardKind: false
+        }
+    }
+
+    /// Whether a value may need more than 32 bits.
+    fileprivate var isWide: Bool {
+        switch self {
+        case .number, .period: true
+        case .yesNo, .date, .year, .text, .choice, .award, .awardKind: false
+        }
     }
 }
 

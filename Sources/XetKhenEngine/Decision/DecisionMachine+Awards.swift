@@ -5,24 +5,48 @@ extension DecisionMachine {
     func conclude(_ row: DecisionRow) {
         let areAllPleaded = plead(row)
         for position in 0..<standards.count { own[position] = codes[standards[position].code] }
+        guard !areAllPleaded || !program.standardsAreJudged else { return concludeJudged() }
         if !areAllPleaded { leaveOutUnneeded() }
         for position in 0..<standards.count { joint[position] = jointCode(position) }
         for position in 0..<standards.count { values[position] = value(position) }
         for award in 0..<awards.count { awardCodes[award] = code(of: awards[award]) }
     }
 
+    /// The same where nothing is left out or of a weak grade.
+    private func concludeJudged() {
+        for position in 0..<standards.count {
+            var result = own[position]
+            let chain = standards[position].chain
+            var index = chain.first
+            while index < chain.first &+ chain.count {
+                result = Self.and(result, own[chains[index]])
+                index &+= 1
+            }
+            joint[position] = result
+            values[position] = result
+        }
+        for award in 0..<awards.count {
+            let limbs = awards[award].standards
+            var union: UInt8 = 0
+            var hasLimb = false
+            var position = Int(limbs.first)
+            while position < Int(limbs.first &+ limbs.count) {
+                if standards[position].isLimb {
+                    union |= values[position]
+                    hasLimb = true
+                }
+                position &+= 1
+            }
+            let code = union & DecisionCode.isTrue != 0 ? DecisionCode.isTrue : union
+            awardCodes[award] = hasLimb ? code : awards[award].codeWithoutLimbs
+        }
+    }
+
     /// Whether every limb is pleaded.
     private func plead(_ row: DecisionRow) -> Bool {
         var areAll = true
         for position in 0..<standards.count where standards[position].isLimb {
-            let standard = standards[position]
-            var found = standard.isAlwaysPleaded
-            var index = standard.pleading.first
-            let end = index &+ standard.pleading.count
-            while index < end, !found {
-                found = row.isStated[evidence[index]]
-                index &+= 1
-            }
+            let found = pleads(standards[position].pleading, row)
             isPleaded[position] = found
             areAll = areAll && found
         }

@@ -13,11 +13,18 @@ extension DecisionMachine {
         case .between:
             fill(first, end) {
                 codes[$0.target] = Self.and(
-                    compare(Int($0.a), ComparisonCode.greaterOrEqual, Int($0.b)),
-                    compare(Int($0.a), ComparisonCode.lessOrEqual, Int($0.c)))
+                    compare(Int($0.a), ComparisonOperator.greaterOrEqual.orders, Int($0.b)),
+                    compare(Int($0.a), ComparisonOperator.lessOrEqual.orders, Int($0.c)))
             }
         case .oneOf: each(first, end) { oneOf($0) }
-        case .truth: each(first, end) { instruction in settle(instruction) { slots[instruction.a] != 0 } }
+        case .truth:
+            each(first, end) { step in
+                let state = states[step.a]
+                codes[step.target] =
+                    state == SlotState.exact ? Self.code(slots[step.a] != 0) : state & SlotState.causes
+                // Of a lower bound the question says nothing.
+                return state & SlotState.isLowerBound == 0
+            }
         case .recorded: fill(first, end) { codes[$0.target] = recorded(states[$0.a], isWanted: $0.flag) }
         case .ratio: each(first, end) { ratio($0) }
         case .exists:
@@ -25,7 +32,7 @@ extension DecisionMachine {
                 codes[$0.target] =
                     masks[$0.a] != 0
                     ? DecisionCode.isTrue
-                    : row.lists[$0.b].isComplete ? DecisionCode.isFalse : Causes.missing.rawValue
+                    : row.lists[Int($0.b)].isComplete ? DecisionCode.isFalse : Causes.missing.rawValue
             }
         case .all: fill(first, end) { codes[$0.target] = all(Int($0.a), Int($0.b)) }
         case .any: fill(first, end) { codes[$0.target] = any(Int($0.a), Int($0.b)) }
@@ -34,27 +41,19 @@ extension DecisionMachine {
         case .anyJudged: fill(first, end) { codes[$0.target] = anyJudged(Int($0.a), Int($0.b)) }
         case .atLeastJudged: fill(first, end) { codes[$0.target] = atLeastJudged(Int($0.c), Int($0.a), Int($0.b)) }
         case .not: fill(first, end) { codes[$0.target] = Self.not(codes[$0.a]) }
-        case .weakMention: fill(first, end) { codes[$0.target] = weakMention(codes[$0.a], $0.b) }
+        case .weakMention: fill(first, end) { codes[$0.target] = weakMention(codes[$0.a], Int32($0.b)) }
         case .weakException: fill(first, end) { codes[$0.target] = Self.weakException(codes[$0.a]) }
         case .standIn:
             fill(first, end) {
                 codes[$0.target] = codes[$0.a] & DecisionCode.leftOut != 0 ? DecisionCode.isTrue : codes[$0.a]
             }
         case .exceptions: fill(first, end) { codes[$0.target] = exceptions(Int($0.a), Int($0.b)) }
-        case .readings: fill(first, end) { codes[$0.target] = readings(Int($0.a), Int($0.b)) }
+        case .readings: fill(first, end) { codes[$0.target] = readings($0) }
         case .pleaded: fill(first, end) { codes[$0.target] = pleaded(Int($0.a), Int($0.b), row) }
-        case .add, .subtract, .negate, .multiply, .age, .extreme, .yearOf, .shift, .count, .sum, .everyRecord,
-            .compareField, .haveOption, .bothMasks, .eitherMask, .otherRecords:
+        case .add, .subtract, .negate, .multiply, .multiplyScaled, .scaleUp, .age, .extreme, .yearOf, .shift, .count,
+            .sum, .everyRecord, .compareField, .haveOption, .bothMasks, .eitherMask, .otherRecords:
             false
         }
-    }
-
-    /// The code of a question to slot `a` alone; false where it is a lower bound, of which the question says nothing.
-    @inline(__always)
-    private func settle(_ instruction: DecisionInstruction, _ holds: () -> Bool) -> Bool {
-        let state = states[instruction.a]
-        codes[instruction.target] = state == SlotState.exact ? Self.code(holds()) : state & SlotState.causes
-        return state & SlotState.isLowerBound == 0
     }
 
     private func recorded(_ state: UInt8, isWanted: Bool) -> UInt8 {
@@ -76,83 +75,65 @@ extension DecisionMachine {
 
     /// How two slots compare: settled where both are exact, or a lower bound says enough.
     @inline(__always)
-    func compare(_ a: Int, _ kind: UInt8, _ b: Int) -> UInt8 {
+    func compare(_ a: Int, _ comparison: UInt8, _ b: Int) -> UInt8 {
         let state = states[a] | states[b]
-        guard state == SlotState.exact else {
-            return state & SlotState.isLowerBound == 0
-                ? state & SlotState.causes : compareBounds(a, kind, b)
-        }
-        return Self.code(Self.holds(slots[a], kind, slots[b]))
-    }
-
-    @inline(__always)
-    static func holds(_ left: Int64, _ kind: UInt8, _ right: Int64) -> Bool {
-        switch kind {
-        case ComparisonCode.equal: left == right
-        case ComparisonCode.notEqual: left != right
-        case ComparisonCode.less: left < right
-        case ComparisonCode.lessOrEqual: left <= right
-        case ComparisonCode.greater: left > right
-        default: left >= right
-        }
+        let holds = DecisionOrder.holds(comparison, for: DecisionOrder.of(slots[a], slots[b])) &<< 7
+        // Chosen without a branch: what is missing is so at random.
+        let code = state == SlotState.exact ? holds : state & SlotState.causes
+        return state & SlotState.isLowerBound == 0 ? code : compareBounds(a, comparison, b)
     }
 
     /// One side at least is a lower bound: the other has to be exact for anything to follow.
-    private func compareBounds(_ a: Int, _ kind: UInt8, _ b: Int) -> UInt8 {
+    @inline(never)
+    private func compareBounds(_ a: Int, _ comparison: UInt8, _ b: Int) -> UInt8 {
         let unknown = (states[a] | states[b]) & SlotState.causes
-        let comparison = ComparisonOperator(rawValue: kind) ?? .equal
         if states[b] == SlotState.exact { return Self.atLeast(slots[a], comparison, slots[b]) ?? unknown }
-        if states[a] == SlotState.exact { return Self.atLeast(slots[b], comparison.flipped, slots[a]) ?? unknown }
-        return unknown
+        guard states[a] == SlotState.exact else { return unknown }
+        // The same seen from the other side: less and greater change places.
+        let flipped = comparison & 0b010 | comparison &>> 2 & 1 | (comparison & 1) &<< 2
+        return Self.atLeast(slots[b], flipped, slots[a]) ?? unknown
     }
 
     /// How a number that is `lower` or more compares with another one.
-    private static func atLeast(_ lower: Int64, _ comparison: ComparisonOperator, _ bound: Int64) -> UInt8? {
-        if lower > bound { return code(comparison.holds(for: .greater)) }
-        guard lower == bound else { return nil }
-        switch comparison {
-        case .greaterOrEqual: return DecisionCode.isTrue
-        case .less: return DecisionCode.isFalse
-        case .equal, .notEqual, .lessOrEqual, .greater: return nil
-        }
+    private static func atLeast(_ lower: Int64, _ comparison: UInt8, _ bound: Int64) -> UInt8? {
+        let whereGreater = DecisionOrder.holds(comparison, for: DecisionOrder.greater) &<< 7
+        if lower > bound { return whereGreater }
+        let whereEqual = DecisionOrder.holds(comparison, for: DecisionOrder.equal) &<< 7
+        return lower == bound && whereEqual == whereGreater ? whereEqual : nil
     }
 
-    func oneOf(_ instruction: DecisionInstruction) -> Bool {
-        let a = Int(instruction.a)
+    func oneOf(_ step: Step) -> Bool {
+        let a = Int(step.a)
         var result = DecisionCode.isFalse
-        for index in Int(instruction.b)..<Int(instruction.c) {
+        for index in Int(step.b)..<Int(step.c) {
             let option = Int(operands[index])
             // Equality with something open is for the general evaluator.
             guard (states[a] | states[option]) & SlotState.isLowerBound == 0 else { return false }
-            result = Self.or(result, compare(a, ComparisonCode.equal, option))
+            result = Self.or(result, compare(a, ComparisonOperator.equal.orders, option))
         }
-        let target = Int(instruction.target)
-        codes[target] =
-            instruction.flag && result & DecisionCode.causes == 0 ? result ^ DecisionCode.isTrue : result
+        codes[step.target] =
+            step.flag && result & DecisionCode.causes == 0 ? result ^ DecisionCode.isTrue : result
         return true
     }
 
-    func ratio(_ instruction: DecisionInstruction) -> Bool {
-        let (a, b, c) = (Int(instruction.a), Int(instruction.b), Int(instruction.c))
-        let target = Int(instruction.target)
-        let state = states[a] | states[b] | states[c]
+    func ratio(_ step: Step) -> Bool {
+        let (numerator, denominator, bound) = (slots[step.a], slots[step.b], slots[step.c])
+        let state = states[step.a] | states[step.b] | states[step.c]
         guard state & SlotState.isLowerBound == 0 else { return false }
-        if states[b] == SlotState.exact, slots[b] == 0 {
-            codes[target] = Causes.error.rawValue
+        if states[step.b] == SlotState.exact, denominator == 0 {
+            codes[step.target] = Causes.error.rawValue
             return true
         }
         guard state == SlotState.exact else {
-            codes[target] = state & SlotState.causes
+            codes[step.target] = state & SlotState.causes
             return true
         }
         // Both products are below 2^124.
-        let scale = Int128(unit) &* (instruction.flag ? 100 : 1)
-        var left = Int128(slots[a]) &* scale
-        var right = Int128(slots[c]) &* Int128(slots[b])
-        if slots[b] < 0 { (left, right) = (0 &- left, 0 &- right) }
-        let order: Comparison = left < right ? .less : left == right ? .equal : .greater
-        let comparison = ComparisonOperator(rawValue: instruction.kind) ?? .equal
-        codes[target] = Self.code(comparison.holds(for: order))
+        let scale = Int128(unit) &* (step.flag ? 100 : 1)
+        var left = Int128(numerator) &* scale
+        var right = Int128(bound) &* Int128(denominator)
+        if denominator < 0 { (left, right) = (0 &- left, 0 &- right) }
+        codes[step.target] = DecisionOrder.holds(step.kind, for: DecisionOrder.of(left, right)) &<< 7
         return true
     }
 
@@ -269,13 +250,13 @@ extension DecisionMachine {
         return isTrue + isOpen < count ? DecisionCode.isFalse : causes
     }
 
-    func readings(_ first: Int, _ end: Int) -> UInt8 {
-        let considered = slots[Int(BuiltInDate.consideration.rawValue)] / unit
+    func readings(_ step: Step) -> UInt8 {
+        let considered = slots[step.c]
         var agreed: UInt8?
         var agree = true
         var causes: UInt8 = 0
         var decides = false
-        for index in stride(from: first, to: end, by: 3) where Int64(operands[index + 1]) <= considered {
+        for index in stride(from: Int(step.a), to: Int(step.b), by: 3) where Int64(operands[index + 1]) <= considered {
             let code = codes[Int(operands[index])]
             guard code & DecisionCode.leftOut == 0 else { continue }
             if operands[index + 2] == 1 { decides = true }
@@ -293,15 +274,8 @@ extension DecisionMachine {
         var result = DecisionCode.isFalse
         var isJudged = false
         var isSkipped = false
-        for index in stride(from: first, to: end, by: 3) {
-            var isPleaded = operands[index + 2] < 0
-            var own = Int(operands[index + 1])
-            let ownEnd = own + max(0, Int(operands[index + 2]))
-            while own < ownEnd, !isPleaded {
-                isPleaded = row.isStated[Int(evidence[own])]
-                own += 1
-            }
-            guard isPleaded else {
+        for index in stride(from: first, to: end, by: 2) {
+            guard pleads(operands[index + 1], row) else {
                 isSkipped = true
                 continue
             }

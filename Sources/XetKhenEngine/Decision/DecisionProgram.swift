@@ -3,6 +3,18 @@ import XetKhenValues
 /// The rules of a plan that cover certain groups and are in force on certain days, as instructions over registers. What
 /// nothing else reads is computed once, however many rules ask for it.
 struct DecisionProgram: Sendable {
+    /// A slot of a row and the register that takes it over.
+    struct Taken: Sendable, BitwiseCopyable {
+        var source: Int32
+        var target: Int32
+    }
+
+    struct Constant: Sendable, BitwiseCopyable {
+        var word: Int64
+        var target: Int32
+        var state: UInt8
+    }
+
     /// A judged standard.
     struct Standard: Sendable, BitwiseCopyable {
         /// Index into the ruleset's standards.
@@ -13,10 +25,8 @@ struct DecisionProgram: Sendable {
         var isLimb: Bool
         /// The standards that it refines and that are judged, along the chain, as positions among `standards`.
         var chain: TableRange
-        /// Some evidence among these is stated where it is pleaded, as indices within `evidence`; `isAlwaysPleaded`: none
-        /// need be.
-        var pleading: TableRange
-        var isAlwaysPleaded: Bool
+        /// What pleads it, as `DecisionOperation.pleaded` has it.
+        var pleading: Int32
         /// The code of its own suspension, −1 for none.
         var suspended: Int32
     }
@@ -30,9 +40,8 @@ struct DecisionProgram: Sendable {
 
     var instructions = ContiguousArray<DecisionInstruction>()
     var operands = ContiguousArray<Int32>()
-    /// What the slots after those of the row hold at first.
-    var constants = ContiguousArray<Int64>()
-    var constantStates = ContiguousArray<UInt8>()
+    var taken = ContiguousArray<Taken>()
+    var constants = ContiguousArray<Constant>()
     var slotCount = 0
     var maskCount = 0
     var codeCount = 0
@@ -46,10 +55,13 @@ struct DecisionProgram: Sendable {
     var weakSuspensions = ContiguousArray<Int32>()
     var weakProcedures = ContiguousArray<Int32>()
     var standards = ContiguousArray<Standard>()
+    /// Whether none of them is of a weak grade or may be left out, but for want of pleading.
+    var standardsAreJudged = true
     /// By award.
     var awards = ContiguousArray<Award>()
     var chains = ContiguousArray<Int32>()
-    var evidence = ContiguousArray<Int32>()
+    /// Evidence of which some pleads a limb, as bits, so many words for each as a row has for all evidence.
+    var pleadings = ContiguousArray<UInt64>()
     /// By standard of the ruleset: why it is not judged.
     var statuses = ContiguousArray<TraceStatus>()
 }

@@ -8,8 +8,8 @@ package final class DecisionRow {
     /// What the nomination states of one list.
     struct List: BitwiseCopyable {
         var recordCount: Int32 = 0
-        /// Where its first field begins among the words of the records, and how many words each field has: as many as there
-        /// are records, rounded up to a multiple of eight.
+        /// Where its first field begins among the half words of the records, and how many values each field has: as many as
+        /// there are records, rounded up to a multiple of eight.
         var start: Int32 = 0
         var stride: Int32 = 0
         var isComplete = false
@@ -17,121 +17,110 @@ package final class DecisionRow {
         var exactFields: UInt64 = 0
     }
 
-    let layout: DecisionLayout
     /// The groups as bits, and the day of decision, by which rules cover the nominee and are in force.
-    private(set) var groups: UInt64 = 0
-    private(set) var day: Int32 = 0
-    /// Dates, then scalars; why each is not exact.
-    let slots: DecisionWords<Int64>
-    let states: DecisionWords<UInt8>
+    var groups: UInt64 = 0
+    var day: Int32 = 0
+    private var usedHalfWords: Int32 = 0
+    private let memory: UnsafeMutableRawPointer
+    // Parts of the memory, which stays where it is for as long as the row lives; `DecisionPlaces` gives each its length and
+    // what follows begins where it ends. Indices are not checked: the layout makes all that reach them.
     /// By their numbers.
-    let lists: DecisionWords<List>
-    /// The fields of all records, list after list and field after field.
-    let records: DecisionWords<Int64>
-    private var usedWords: Int32 = 0
+    let lists: UnsafeMutablePointer<List>
+    /// By evidence, whether the nomination states anything of it, as bits.
+    let isStated: UnsafeMutablePointer<UInt64>
+    /// Dates, then scalars; why each is not exact.
+    let states: UnsafeMutablePointer<UInt8>
+    let slots: UnsafeMutablePointer<Int64>
     /// For each option of each choice the records that have it.
-    let options: DecisionWords<UInt64>
-    /// By evidence, whether the nomination states anything of it.
-    let isStated: DecisionWords<Bool>
+    let options: UnsafeMutablePointer<UInt64>
+    /// The fields of all records, list after list and field after field.
+    let records: UnsafeMutablePointer<Int32>
+    let layout: DecisionLayout
 
     package init(_ layout: DecisionLayout) {
         self.layout = layout
-        slots = DecisionWords(repeating: 0, count: layout.slotCount)
-        states = DecisionWords(repeating: Causes.missing.rawValue, count: layout.slotCount)
-        lists = DecisionWords(repeating: List(), count: layout.listCount)
-        records = DecisionWords(repeating: 0, count: layout.fieldCount * DecisionLayout.maximumRecords)
-        options = DecisionWords(repeating: 0, count: layout.optionCount)
-        isStated = DecisionWords(repeating: false, count: layout.evidenceCount)
+        let places = layout.places
+        memory = UnsafeMutableRawPointer.allocate(byteCount: places.end, alignment: 64)
+        memory.initializeMemory(as: UInt8.self, repeating: 0, count: places.end)
+        lists = memory.bindMemory(to: List.self, capacity: layout.listCount)
+        isStated = (memory + places.isStated).bindMemory(to: UInt64.self, capacity: places.statedCount)
+        states = (memory + places.states).bindMemory(to: UInt8.self, capacity: layout.slotCount)
+        slots = (memory + places.slots).bindMemory(to: Int64.self, capacity: layout.slotCount)
+        options = (memory + places.options).bindMemory(to: UInt64.self, capacity: layout.optionCount)
+        records = (memory + places.records).bindMemory(to: Int32.self, capacity: (places.end - places.records) / 4)
+        clear()
     }
 
-    /// Takes over a nomination that was read; false where it holds what a row cannot: disputed facts, numbers beyond a word,
-    /// more records or groups than a mask has bits.
-    package func fill(_ nomination: Nomination) -> Bool {
-        groups = 0
-        for group in nomination.groups {
-            guard (0..<64).contains(group) else { return false }
-            groups |= 1 << UInt64(group)
-        }
-        day = nomination.dates.decision.dayNumber
-        for date in BuiltInDate.allCases {
-            let slot = Int(date.rawValue)
-            slots[slot] = Int64(nomination.dates[date].dayNumber) * layout.unit
-            states[slot] = SlotState.exact
-        }
-        usedWords = 0
+    // Everything in it is trivial: there is nothing to deinitialize.
+    deinit { memory.deallocate() }
+
+    /// Nothing is stated.
+    @inline(__always)
+    func clear() {
+        for list in 0..<layout.listCount { lists[list] = List() }
+        for word in 0..<layout.places.statedCount { isStated[word] = 0 }
+        states.update(repeating: Causes.missing.rawValue, count: layout.slotCount)
         for option in 0..<layout.optionCount { options[option] = 0 }
-        let facts = nomination.facts
-        for evidence in 0..<layout.evidenceCount {
-            let slot = Int(layout.slots[evidence])
-            if slot >= 0 {
-                guard fillScalar(evidence, slot, facts) else { return false }
-            } else if layout.lists[evidence] >= 0 {
-                guard fillList(evidence, facts) else { return false }
-            } else {
-                fillSeries(evidence, facts)
-            }
-        }
-        return true
+        usedHalfWords = 0
     }
 
-    private func fillScalar(_ evidence: Int, _ slot: Int, _ facts: borrowing FactStore) -> Bool {
-        let index = Int(facts.scalarCell[evidence])
-        let state = facts.cells.indices.contains(index) ? facts.cells[index].state : .missing
-        isStated[evidence] = state != .missing
-        switch state {
-        case .known:
-            guard let word = layout.word(facts.cells[index].value.number) else { return false }
-            slots[slot] = word
-            states[slot] = SlotState.exact
-        case .missing:
-            states[slot] = Causes.missing.rawValue
-        case .unwritten:
-            states[slot] = Causes.error.rawValue | SlotState.isUnwritten
-        case .disputed:
-            return false
-        }
-        return true
+    // MARK: - What the nomination says of itself
+
+    @inline(__always)
+    func set(_ dates: NominationDates) {
+        day = dates.decision.dayNumber
+        set(Int(BuiltInDate.proposal.rawValue), to: Int64(dates.proposal.dayNumber))
+        set(Int(BuiltInDate.receipt.rawValue), to: Int64(dates.receipt.dayNumber))
+        set(Int(BuiltInDate.consideration.rawValue), to: Int64(dates.consideration.dayNumber))
+        set(Int(BuiltInDate.decision.rawValue), to: Int64(dates.decision.dayNumber))
     }
 
-    private func fillList(_ evidence: Int, _ facts: borrowing FactStore) -> Bool {
-        let list = facts.lists[evidence]
-        guard list.recordCount <= DecisionLayout.maximumRecords, list.assumedRecords == 0,
-            list.fieldCount <= 64
-        else { return false }
-        let stride = (list.recordCount + 7) & ~7
-        var filled = List(
-            recordCount: list.recordCount, start: usedWords, stride: stride, isComplete: list.isComplete)
-        usedWords += stride * list.fieldCount
-        isStated[evidence] = list.isGiven && (list.recordCount > 0 || list.isComplete)
-        let choices = layout.options[Int(layout.lists[evidence])]
-        for field in 0..<list.fieldCount {
-            let firstOption = choices[Int(field)]
-            var allExact = true
-            for record in 0..<list.recordCount {
-                let cell = facts.cells[Int(list.firstCell + record * list.fieldCount + field)]
-                if cell.state == .disputed { return false }
-                guard cell.state == .known, let word = layout.word(cell.value.number) else {
-                    allExact = false
-                    continue
-                }
-                records[filled.start + field * stride + record] = word
-                if firstOption >= 0 {
-                    // A choice was read as one of its options: its number is below their count.
-                    options[firstOption + Int32(word / layout.unit)] |= 1 << UInt64(record)
-                }
-            }
-            if allExact { filled.exactFields |= 1 << UInt64(field) }
-        }
-        lists[layout.lists[evidence]] = filled
-        return true
+    // MARK: - Evidence
+
+    @inline(__always)
+    func state(_ evidence: Int) { isStated[evidence &>> 6] |= 1 &<< UInt64(evidence & 63) }
+
+    @inline(__always)
+    func set(_ slot: Int, to word: Int64) {
+        slots[slot] = word
+        states[slot] = SlotState.exact
     }
 
-    private func fillSeries(_ evidence: Int, _ facts: borrowing FactStore) {
-        let series = facts.series[evidence]
-        isStated[evidence] = false
-        for offset in 0..<Int(series.yearCount) where facts.cells[Int(series.firstCell) + offset].state != .missing {
-            isStated[evidence] = true
-            return
-        }
+    /// Makes room for the records of a list, of which so far no field is known.
+    @inline(__always)
+    func open(_ list: Int, recordCount: Int32, halfWords: Int32, isComplete: Bool) {
+        let stride = (recordCount + 7) & ~7
+        lists[list] = List(
+            recordCount: recordCount, start: usedHalfWords, stride: stride, isComplete: isComplete)
+        usedHalfWords += stride * halfWords
     }
+
+    /// False where a value has more bits than its field.
+    @inline(__always)
+    func set(_ field: DecisionLayout.Field, ofRecord record: Int32, to word: Int64) -> Bool {
+        let list = lists[Int(field.list)]
+        let place = Int(list.start &+ field.offset &* list.stride)
+        if field.isWide {
+            let bits = UInt64(bitPattern: word)
+            records[place &+ Int(record) &* 2] = Int32(truncatingIfNeeded: bits)
+            records[place &+ Int(record) &* 2 &+ 1] = Int32(truncatingIfNeeded: bits &>> 32)
+            return true
+        }
+        let narrow = Int32(truncatingIfNeeded: word)
+        records[place &+ Int(record)] = narrow
+        if field.firstOption >= 0 {
+            // A choice was read as one of its options: its number is below their count.
+            options[Int(field.firstOption &+ narrow)] |= 1 &<< UInt64(record)
+        }
+        return Int64(narrow) == word
+    }
+
+    @inline(__always)
+    func setExact(_ field: DecisionLayout.Field) { lists[Int(field.list)].exactFields |= 1 &<< UInt64(field.bit) }
+}
+
+extension DecisionRow.List {
+    /// Whether a field is known of every record.
+    @inline(__always)
+    func isExact(_ field: DecisionLayout.Field) -> Bool { exactFields &>> UInt64(field.bit) & 1 == 1 }
 }

@@ -63,19 +63,20 @@ struct DecisionSchedule {
             stride(from: Int(first), to: Int(end), by: step).map { operands[$0] }
         }
         switch instruction.operation {
-        case .add, .subtract, .multiply, .age, .shift, .compare: return slots([a, b])
-        case .negate, .yearOf, .truth, .recorded: return slots([a])
+        case .add, .subtract, .multiply, .multiplyScaled, .age, .shift, .compare: return slots([a, b])
+        case .negate, .scaleUp, .yearOf, .truth, .recorded: return slots([a])
         case .extreme: return slots(listed(a, b))
         case .between, .ratio: return slots([a, b, c])
         case .oneOf: return slots([a] + listed(b, c))
         case .count, .otherRecords, .exists: return masks([a])
-        case .sum: return masks([c])
+        case .sum: return masks([b])
         case .bothMasks, .eitherMask: return masks([a, b])
         case .compareField: return slots([b])
         case .everyRecord, .haveOption, .constant: return []
         case .all, .any, .atLeast, .allJudged, .anyJudged, .atLeastJudged, .exceptions: return codes(listed(a, b))
         case .not, .weakMention, .weakException, .standIn: return codes([a])
-        case .readings, .pleaded: return codes(listed(a, b, every: 3))
+        case .readings: return codes(listed(a, b, every: 3)) + slots([c])
+        case .pleaded: return codes(listed(a, b, every: 2))
         }
     }
 }
@@ -90,7 +91,9 @@ extension DecisionOperation {
 
     var result: Result {
         switch self {
-        case .add, .subtract, .multiply, .negate, .age, .extreme, .yearOf, .shift, .count, .sum: .slot
+        case .add, .subtract, .multiply, .multiplyScaled, .negate, .scaleUp, .age, .extreme, .yearOf, .shift, .count,
+            .sum:
+            .slot
         case .everyRecord, .compareField, .haveOption, .bothMasks, .eitherMask, .otherRecords: .mask
         case .constant, .compare, .between, .oneOf, .truth, .recorded, .ratio, .exists, .all, .any, .atLeast,
             .allJudged, .anyJudged, .atLeastJudged, .not, .weakMention, .weakException, .standIn, .exceptions,

@@ -35,9 +35,9 @@ struct DecisionWords<Word: BitwiseCopyable>: ~Copyable {
         nonmutating set { start[Int(index)] = newValue }
     }
 
-    /// The first `count` words become those of another one, which has as many.
     @inline(__always)
-    func takeOver(_ other: borrowing DecisionWords<Word>, count: Int) {
-        start.update(from: other.start, count: count)
+    subscript(index: UInt16) -> Word {
+        get { start[Int(index)] }
+        nonmutating set { start[Int(index)] = newValue }
     }
 }

@@ -1,3 +1,5 @@
+import XetKhenValues
+
 /// What a plan node computes. Conditions first, then expressions. Operands are nodes below it, in order, unless said
 /// otherwise; `a`, `b` and `c` are named for each.
 enum PlanOperation: UInt8, Sendable {
@@ -86,6 +88,9 @@ struct PlanNode: Sendable {
     var b: Int32 = 0
     var c: Int32 = 0
     var end: Int32 = 0
+
+    /// That of a comparison or ratio.
+    var comparison: ComparisonOperator { ComparisonOperator(rawValue: UInt8(truncatingIfNeeded: a)) ?? .equal }
 }
 
 /// A stretch of a side table.
