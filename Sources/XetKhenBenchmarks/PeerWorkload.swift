@@ -30,16 +30,20 @@ struct PeerWorkload {
         var evaluator = Evaluator(plan: ruleset.engine.plan)
         var trace = Trace()
         var (different, general) = (0, 0)
-        for nomination in nominations {
+        let reader = DecisionReader(ruleset.reader, decider.layout)
+        let read = DecisionRow(decider.layout)
+        var unread = 0
+        for (line, nomination) in zip(lines, nominations) {
             guard row.fill(nomination), decider.decide(row) else {
                 general += 1
                 continue
             }
+            if !self.read(line, reader, read) { unread += 1 } else if read != row { different += 1 }
             if decider.decision != Decision(evaluator.evaluate(nomination, into: &trace)) { different += 1 }
         }
         print(
             "\(lines.count) nominations, \(lines.count - nominations.count) refused, \(different) decided otherwise "
-                + "without steps, \(general) left to the general evaluator")
+                + "without steps, \(general) left to the general evaluator, \(unread) to the general reader")
     }
 
     /// Each figure is that of a whole pass over the nominations.
@@ -58,6 +62,13 @@ struct PeerWorkload {
         pass("fill a row and decide", nominations.count) {
             for nomination in nominations where row.fill(nomination) { _ = decider.decide(row) }
         }
+        let reader = DecisionReader(ruleset.reader, decider.layout)
+        pass("read JSON into a row", lines.count) {
+            for line in lines { _ = read(line, reader, row) }
+        }
+        pass("read JSON into a row and decide", lines.count) {
+            for line in lines where read(line, reader, row) { _ = decider.decide(row) }
+        }
         var evaluator = Evaluator(plan: ruleset.engine.plan)
         var trace = Trace()
         pass("evaluate with trace", nominations.count) {
@@ -69,6 +80,10 @@ struct PeerWorkload {
         pass("answer with verdicts and reasons", nominations.count) {
             for nomination in nominations { _ = ruleset.engine.answer(nomination, .verdicts, using: &evaluator) }
         }
+    }
+
+    private func read(_ line: [UInt8], _ reader: DecisionReader, _ row: DecisionRow) -> Bool {
+        line.withUnsafeBufferPointer { reader.read($0, defaultConsideration: Self.consideredOn, into: row) }
     }
 
     private func pass(_ name: String, _ count: Int, _ work: () -> Void) {

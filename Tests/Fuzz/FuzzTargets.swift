@@ -126,7 +126,11 @@ enum FuzzTarget: String, CaseIterable {
 
     private func read(_ bytes: [UInt8]) {
         guard let (ruleset, engine) = Self.fixed else { return }
-        guard case .nomination(let nomination) = NominationReader(ruleset: ruleset).read(bytes) else { return }
+        let reader = NominationReader(ruleset: ruleset)
+        var rows = RowReading(reader, Decider(engine.plan))
+        let differences = rows.differences(bytes)
+        require(differences.isEmpty, "\(differences)")
+        guard case .nomination(let nomination) = reader.read(bytes) else { return }
         compare(engine, nomination, nil)
         _ = engine.answer(nomination)
     }

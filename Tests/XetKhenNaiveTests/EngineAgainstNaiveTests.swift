@@ -19,7 +19,8 @@ struct EngineAgainstNaiveTests {
         print("seed \(RunSettings.seed)")
         let run = RandomRun(seed: RunSettings.seed, evaluations: RunSettings.evaluations)
         print(
-            "\(run.evaluations) evaluations over \(run.rulesets) rulesets, \(run.answers) answers, \(run.decidedFast) decided fast"
+            "\(run.evaluations) evaluations over \(run.rulesets) rulesets, \(run.answers) answers, "
+                + "\(run.decidedFast) decided fast, \(run.readFast) read fast"
         )
         #expect(run.certainAnyway > 0 || run.answers < 100)
         for failure in run.failures { Issue.record("\(failure)") }

@@ -13,8 +13,8 @@ package final class DecisionRow {
         var start: Int32 = 0
         var stride: Int32 = 0
         var isComplete = false
-        /// The fields that are known of every record, as bits.
-        var exactFields: UInt64 = 0
+        /// The fields that are known of every record, as bits; without records each is.
+        var exactFields: UInt64 = .max
     }
 
     /// The groups as bits, and the day of decision, by which rules cover the nominee and are in force.
@@ -91,7 +91,7 @@ package final class DecisionRow {
     func open(_ list: Int, recordCount: Int32, halfWords: Int32, isComplete: Bool) {
         let stride = (recordCount + 7) & ~7
         lists[list] = List(
-            recordCount: recordCount, start: usedHalfWords, stride: stride, isComplete: isComplete)
+            recordCount: recordCount, start: usedHalfWords, stride: stride, isComplete: isComplete, exactFields: 0)
         usedHalfWords += stride * halfWords
     }
 

@@ -89,20 +89,26 @@ package final class EvidenceLayout: Sendable {
         groupNames = Self.table(ruleset.groups.map { $0.name })
         paperTypeNames = Self.table(ruleset.paperTypes.map { $0.name })
         awardNames = Self.table(ruleset.awards.map { $0.name })
-        awardKindNames = NameTable(
-            AwardKind.allCases.flatMap { kind in kind.evidenceNames.map { ($0, Int(kind.rawValue)) } })
+        awardKindNames = NameTable(Self.awardKinds)
         scaleNames = ruleset.scales.map { NameTable($0.values) }
         fieldNames = ruleset.records.map { record in NameTable(record.fields.map { $0.name }) }
     }
 
-    /// A table of full names, and of what follows a qualified name's last dot where only one name ends so.
-    private static func table(_ names: [String]) -> NameTable {
+    private static func table(_ names: [String]) -> NameTable { NameTable(entries(names)) }
+
+    /// Kinds of awards as nominations write them.
+    static var awardKinds: [(name: String, value: Int)] {
+        AwardKind.allCases.flatMap { kind in kind.evidenceNames.map { ($0, Int(kind.rawValue)) } }
+    }
+
+    /// Full names, and what follows a qualified name's last dot where only one name ends so.
+    static func entries(_ names: [String]) -> [(name: String, value: Int)] {
         var entries = names.enumerated().map { (name: $0.element, value: $0.offset) }
         var endings: [String: Int] = [:]
         let shortNames = names.map { name in name.split(separator: ".").last.map(String.init) ?? name }
         for short in shortNames { endings[short, default: 0] += 1 }
         for (index, short) in shortNames.enumerated() where endings[short] == 1 { entries.append((short, index)) }
-        return NameTable(entries)
+        return entries
     }
 
     /// What the ruleset calls a fact's evidence, for messages.

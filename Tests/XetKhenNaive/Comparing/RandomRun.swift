@@ -16,6 +16,8 @@ package struct RandomRun {
     package private(set) var answers = 0
     /// Evaluations that the fast path decides as well.
     package private(set) var decidedFast = 0
+    /// Nominations that are read straight into a row as well.
+    package private(set) var readFast = 0
     /// Awards of these answers that all completions decide.
     package private(set) var certainAnyway = 0
     /// Rulesets that the checker refuses: by chance two exceptions contradict each other.
@@ -41,12 +43,19 @@ package struct RandomRun {
     private mutating func compare(_ random: RandomRuleset, _ compiled: CompiledRuleset, _ seed: UInt64) {
         var evaluator = Evaluator(plan: compiled.engine.plan)
         let decider = Decider(compiled.engine.plan)
+        var rows = RowReading(compiled.reader, decider)
+        defer { readFast += rows.readFast }
         for number in 0..<Self.nominationsPerRuleset {
             evaluations += 1
             var writer = NominationWriter(seed: seed &* 1009 &+ number)
             let json = writer.write(for: random)
             guard let nomination = compiled.nomination(json), let second = compiled.naiveNomination(json) else {
                 failures.append("the nomination is refused: \(json.text)")
+                return
+            }
+            let ofRows = rows.differences(Array(json.text.utf8))
+            guard ofRows.isEmpty else {
+                failures.append("\(ofRows)\n\(random.text)\n\(json.text)")
                 return
             }
             let comparison = Comparison(compiled.engine, nomination, second, using: &evaluator, decider)
