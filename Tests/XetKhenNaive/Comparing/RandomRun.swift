@@ -53,7 +53,8 @@ package struct RandomRun {
                 failures.append("the nomination is refused: \(json.text)")
                 return
             }
-            let ofRows = rows.differences(Array(json.text.utf8))
+            let ofRows =
+                rows.differences(Array(json.text.utf8)) + rows.differences(Array(json.plainlyStated.text.utf8))
             guard ofRows.isEmpty else {
                 failures.append("\(ofRows)\n\(random.text)\n\(json.text)")
                 return

@@ -37,3 +37,43 @@ package struct RowReading {
         return differences
     }
 }
+
+extension JSONValue {
+    /// A nomination without papers, in which each value stands for itself and no year has one of its own.
+    var plainlyStated: JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(
+            members.compactMap { member in
+                switch (member.name, member.value) {
+                case ("papers", _): nil
+                case ("evidence", .object(let evidence)):
+                    Member(
+                        name: member.name,
+                        value: .object(
+                            evidence.compactMap { fact in
+                                let value = fact.value.withoutStatements
+                                if case .object = value { return nil }
+                                return Member(name: fact.name, value: value)
+                            }))
+                default: member
+                }
+            })
+    }
+
+    private var withoutStatements: JSONValue {
+        switch self {
+        case .text, .literal: return self
+        case .object(let members):
+            return members.first { $0.name == "value" }?.value.withoutStatements
+                ?? .object(members.filter { !["paper", "from", "to", "recorded_on"].contains($0.name) })
+        case .array(let elements):
+            // Several statements of one fact: the first of them.
+            if case .object(let members)? = elements.first, members.contains(where: { $0.name == "value" }),
+                let first = elements.first
+            {
+                return first.withoutStatements
+            }
+            return .array(elements.map(\.withoutStatements))
+        }
+    }
+}
