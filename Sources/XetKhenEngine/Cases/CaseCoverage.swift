@@ -48,7 +48,7 @@ package struct CaseCoverage: Sendable {
     package func result(inFilesOf files: Range<Int>) -> (seen: Int, unseen: [UnseenOutcome]) {
         var count = 0
         var unseen: Set<UnseenOutcome> = []
-        for rule in allRules where files.contains(rule.range.file) {
+        for rule in ruleset.rules where files.contains(rule.range.file) {
             for condition in PossibleOutcomes(of: rule, in: ruleset).asked {
                 for outcome in condition.outcomes {
                     if seen[condition.range]?.contains(outcome) ?? false {
@@ -65,16 +65,11 @@ package struct CaseCoverage: Sendable {
         return (count, sorted)
     }
 
-    private var allRules: [Rule] {
-        ruleset.criteria.map { $0.rule } + ruleset.standards.map { $0.rule } + ruleset.suspensions.map { $0.rule }
-            + ruleset.procedures.map { $0.rule } + ruleset.transitions.map { $0.rule }
-    }
-
     private func rules(with trace: Trace) -> [(Rule, Int)] {
         let nodes =
             trace.criterionNodes + trace.standardNodes + trace.suspensionNodes + trace.procedureNodes
             + trace.transitionNodes
-        return zip(allRules, nodes).map { ($0, Int($1)) }
+        return zip(ruleset.rules, nodes).map { ($0, Int($1)) }
     }
 
     private static func isLeaf(_ condition: CheckedCondition) -> Bool {

@@ -10,7 +10,7 @@ package final class Decider {
     /// Whose nominations, and from which day to the day before which other.
     private struct Scope {
         var groups: UInt64
-        var days: Range<Int32>
+        var scope: DecisionScope
         /// Nil: for the general evaluator.
         var machine: DecisionMachine?
     }
@@ -43,18 +43,27 @@ package final class Decider {
         return RuleOutcome(code: machine.awardCodes[award])
     }
 
-    private var machine: DecisionMachine? { isDecided ? last.flatMap { scopes[$0].machine } : nil }
+    var machine: DecisionMachine? { isDecided ? last.flatMap { scopes[$0].machine } : nil }
+
+    /// The scope of what was decided last.
+    var lastScope: DecisionScope? { last.map { scopes[$0].scope } }
+
+    /// A scope that has been met.
+    func known(_ groups: [Int], _ day: Int32) -> DecisionScope? {
+        scopes.first { $0.scope.covers(groups, day) }?.scope
+    }
 
     private func scope(of row: DecisionRow) -> Int? {
-        if let last, scopes[last].groups == row.groups, scopes[last].days.contains(row.day) { return last }
-        for index in scopes.indices where scopes[index].groups == row.groups && scopes[index].days.contains(row.day) {
+        if let last, scopes[last].groups == row.groups, scopes[last].scope.days.contains(row.day) { return last }
+        for index in scopes.indices
+        where scopes[index].groups == row.groups && scopes[index].scope.days.contains(row.day) {
             return index
         }
         guard scopes.count < Self.maximumScopes else { return nil }
-        let groups = (0..<64).filter { row.groups >> UInt64($0) & 1 == 1 }
-        let program = DecisionCompiler.program(for: groups, on: row.day, plan: plan, layout: layout)
+        let scope = DecisionScope(plan, groups: row.groupNumbers, day: row.day)
+        let program = DecisionCompiler.program(for: scope, on: row.day, layout)
         let machine = program.flatMap { DecisionMachine($0, layout) }
-        scopes.append(Scope(groups: row.groups, days: plan.daysInForce(around: row.day), machine: machine))
+        scopes.append(Scope(groups: row.groups, scope: scope, machine: machine))
         return scopes.count - 1
     }
 }

@@ -33,26 +33,29 @@ package struct Decision: Sendable, Hashable {
             }
         }
         criteria = outcomes(program.criteria)
-        // A rule of a weak grade cannot suspend for certain, nor find for certain that a procedure was not followed.
         suspensions = outcomes(program.suspensions)
-        for index in program.weakSuspensions { suspensions[Int(index)].weigh(doubtful: .true) }
         procedures = outcomes(program.procedures)
-        for index in program.weakProcedures { procedures[Int(index)].weigh(doubtful: .false) }
         transitions = outcomes(program.transitions)
+        for index in program.weakSuspensions {
+            let code = suspensions[Int(index)].code
+            suspensions[Int(index)] = RuleOutcome(code: DecisionMachine.weighed(code, doubtful: DecisionCode.isTrue))
+        }
+        for index in program.weakProcedures {
+            let code = procedures[Int(index)].code
+            procedures[Int(index)] = RuleOutcome(code: DecisionMachine.weighed(code, doubtful: DecisionCode.isFalse))
+        }
         standards = program.statuses.map { RuleOutcome(status: $0) }
         standardSuspensions = program.statuses.map { _ in RuleOutcome(status: .empty) }
         for position in 0..<machine.standards.count {
             let standard = machine.standards[position]
-            let own = machine.own[position]
-            let isUnpleaded = standard.isLimb && !machine.isPleaded[position]
-            let isJudged = own & DecisionCode.leftOut == 0
-            let isWeighed = (isJudged || own == DecisionCode.empty) && machine.values[position] != DecisionCode.empty
-            standards[Int(standard.index)] = RuleOutcome(
-                code: isUnpleaded ? DecisionCode.leftOut(.notPleaded) : isWeighed ? machine.values[position] : own)
-            guard standard.suspended >= 0, isJudged, !isUnpleaded else { continue }
-            var suspension = RuleOutcome(code: machine.codes[standard.suspended])
-            if standard.isWeak { suspension.weigh(doubtful: .true) }
-            standardSuspensions[Int(standard.index)] = suspension
+            let code = machine.code(ofStandard: position)
+            standards[Int(standard.index)] = RuleOutcome(code: code)
+            let isJudged = machine.own[position] & DecisionCode.leftOut == 0
+            guard standard.suspended >= 0, isJudged, code != DecisionCode.leftOut(.notPleaded) else { continue }
+            let suspended = machine.codes[standard.suspended]
+            standardSuspensions[Int(standard.index)] = RuleOutcome(
+                code: standard.isWeak
+                    ? DecisionMachine.weighed(suspended, doubtful: DecisionCode.isTrue) : suspended)
         }
         awards = (0..<machine.awards.count).map { RuleOutcome(code: machine.awardCodes[$0]) }
     }
@@ -60,7 +63,7 @@ package struct Decision: Sendable, Hashable {
 
 extension RuleOutcome {
     /// From the value of a condition in one byte.
-    init(code: UInt8) {
+    package init(code: UInt8) {
         if code & DecisionCode.leftOut != 0 {
             self.init(status: TraceStatus(rawValue: code & ~DecisionCode.leftOut) ?? .empty)
         } else if code == DecisionCode.isTrue || code == DecisionCode.isFalse {
@@ -68,10 +71,5 @@ extension RuleOutcome {
         } else {
             self.init(.unknown(Causes(rawValue: code)))
         }
-    }
-
-    fileprivate mutating func weigh(doubtful: Truth) {
-        guard !isLeftOut, truth == doubtful || truth.isUnknown else { return }
-        truth = .unknown(truth.causes.union(.weakSource))
     }
 }

@@ -128,26 +128,33 @@ extension DecisionCompiler {
         switch node.operation {
         case .comparison:
             guard let right = value(second), let pair = aligned([left, right]) else { return nil }
-            return code(DecisionInstruction(operation: .compare, kind: node.comparison.orders, a: pair[0], b: pair[1]))
+            leafOperands[Int32(index)] = [left, right]
+            return code(
+                DecisionInstruction(operation: .compare, kind: node.comparison.orders, a: pair[0], b: pair[1]))
         case .ratio:
             guard let under = value(second), let parts = aligned([left, under]),
-                let bound = value(Int(plan.nodes[second].end)).flatMap({ scaledUp($0) })
+                let bound = value(Int(plan.nodes[second].end)), let scaled = scaledUp(bound)
             else { return nil }
+            leafOperands[Int32(index)] = [left, under, bound]
             return code(
                 DecisionInstruction(
                     operation: .ratio, kind: node.comparison.orders, flag: node.c == 1, a: parts[0], b: parts[1],
-                    c: bound))
+                    c: scaled))
         case .membership:
+            leafOperands[Int32(index)] = [left]
             return membership(left, second, node)
         case .recorded:
+            leafOperands[Int32(index)] = [left]
             return code(DecisionInstruction(operation: .recorded, flag: node.a == 1, a: left))
         case .truth:
+            leafOperands[Int32(index)] = [left]
             return code(DecisionInstruction(operation: .truth, a: left))
         case .within:
             let third = Int(plan.nodes[second].end)
             guard let years = value(second), let until = value(third), let from = windowStart(until, years),
                 let bounds = aligned([left, from, until])
             else { return nil }
+            leafOperands[Int32(index)] = [left, from, until]
             return code(DecisionInstruction(operation: .between, a: bounds[0], b: bounds[1], c: bounds[2]))
         default:
             return nil

@@ -12,6 +12,8 @@ struct DecisionCompiler {
     var program = DecisionProgram()
     /// The code of each criterion that is judged.
     var criterionCodes: [Int32]
+    /// By node of the plan: the slots of a leaf's operands.
+    var leafOperands: [Int32: [Int32]] = [:]
     private var known: [DecisionInstruction: Int32] = [:]
     private var knownConstants: [Int64: [Int32]] = [:]
     private var knownOperands: [[Int32]: Int32] = [:]
@@ -24,9 +26,41 @@ struct DecisionCompiler {
     /// The codes that may say that something is left out.
     private var mayBeLeftOut: Set<Int32> = []
 
-    static func program(for groups: [Int], on day: Int32, plan: Plan, layout: DecisionLayout) -> DecisionProgram? {
-        var compiler = DecisionCompiler(plan: plan, layout: layout, groups: groups, day: day)
-        return compiler.compileRules() ? compiler.program : nil
+    static func program(for scope: DecisionScope, on day: Int32, _ layout: DecisionLayout) -> DecisionProgram? {
+        var compiler = DecisionCompiler(plan: scope.plan, layout: layout, groups: scope.groups, day: day)
+        guard compiler.compileRules() else { return nil }
+        compiler.note(scope)
+        return compiler.program
+    }
+
+    /// Where what a trace tells of each rule and leaf is found.
+    private mutating func note(_ scope: DecisionScope) {
+        for rule in scope.rules {
+            let isWeak = plan.rules[rule.index].isWeak
+            let told: DecisionProgram.Told
+            if rule.index < plan.firstStandard {
+                told = DecisionProgram.Told(kind: .rule, place: program.criteria[rule.index])
+            } else if rule.index < plan.firstSuspension {
+                let standard = Int32(rule.index - plan.firstStandard)
+                let position = program.standards.firstIndex { $0.index == standard } ?? 0
+                told = DecisionProgram.Told(kind: .standard, place: Int32(position))
+            } else if rule.index < plan.firstProcedure {
+                let code = program.suspensions[rule.index - plan.firstSuspension]
+                told = DecisionProgram.Told(kind: isWeak ? .weakSuspension : .rule, place: code)
+            } else if rule.index < plan.firstTransition {
+                let code = program.procedures[rule.index - plan.firstProcedure]
+                told = DecisionProgram.Told(kind: isWeak ? .weakProcedure : .rule, place: code)
+            } else {
+                told = DecisionProgram.Told(kind: .rule, place: program.transitions[rule.index - plan.firstTransition])
+            }
+            program.told.append(told)
+            for leaf in scope.leaves[rule.leaves] {
+                for slot in leafOperands[leaf.node] ?? [] {
+                    program.toldOperands.append(
+                        DecisionProgram.ToldOperand(slot: slot, scale: isScaled(slot) ? layout.scale : 0))
+                }
+            }
+        }
     }
 
     private init(plan: Plan, layout: DecisionLayout, groups: [Int], day: Int32) {

@@ -123,4 +123,30 @@ extension DecisionMachine {
         if isJudged { return result }
         return hasUnpleaded ? Causes.missing.rawValue : award.codeWithoutLimbs
     }
+
+    // MARK: - What comes of each rule
+
+    /// The value of a standard with what it refines and its grade worked in.
+    func code(ofStandard position: Int) -> UInt8 {
+        if standards[position].isLimb, !isPleaded[position] { return DecisionCode.leftOut(.notPleaded) }
+        let code = own[position]
+        let isWeighed = code & DecisionCode.leftOut == 0 || code == DecisionCode.empty
+        return isWeighed && values[position] != DecisionCode.empty ? values[position] : code
+    }
+
+    @inline(__always)
+    func code(of rule: DecisionProgram.Told) -> UInt8 {
+        switch rule.kind {
+        case .rule: codes[rule.place]
+        case .standard: code(ofStandard: Int(rule.place))
+        // A rule of a weak grade cannot suspend for certain, nor find for certain that a procedure was not followed.
+        case .weakSuspension: Self.weighed(codes[rule.place], doubtful: DecisionCode.isTrue)
+        case .weakProcedure: Self.weighed(codes[rule.place], doubtful: DecisionCode.isFalse)
+        }
+    }
+
+    static func weighed(_ code: UInt8, doubtful: UInt8) -> UInt8 {
+        let isCertain = code & DecisionCode.causes == 0 && code != doubtful
+        return code & DecisionCode.leftOut != 0 || isCertain ? code : DecisionCode.doubted(code)
+    }
 }

@@ -26,6 +26,8 @@ final class DecisionMachine {
     /// How many words of `pleadings` are one limb's.
     let pleadingLength: Int
     let chains: DecisionWords<Int32>
+    let told: DecisionWords<DecisionProgram.Told>
+    let toldOperands: DecisionWords<DecisionProgram.ToldOperand>
     let standards: DecisionWords<DecisionProgram.Standard>
     let awards: DecisionWords<DecisionProgram.Award>
     /// By standard of the program: the value of its own rule, that with what it refines, what comes of it, and whether the
@@ -60,6 +62,8 @@ final class DecisionMachine {
         pleadings = DecisionWords(program.pleadings)
         pleadingLength = layout.places.statedCount
         chains = DecisionWords(program.chains)
+        told = DecisionWords(program.told)
+        toldOperands = DecisionWords(program.toldOperands)
         standards = DecisionWords(program.standards)
         awards = DecisionWords(program.awards)
         own = DecisionWords(repeating: 0, count: program.standards.count)

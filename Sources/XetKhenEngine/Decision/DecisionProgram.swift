@@ -15,6 +15,28 @@ struct DecisionProgram: Sendable {
         var state: UInt8
     }
 
+    /// Where the value of a rule is found.
+    struct Told: Sendable, BitwiseCopyable {
+        enum Kind: UInt8, BitwiseCopyable {
+            /// In code `place`; where that comes from a rule of a weak grade, true of a suspension and false of a procedure
+            /// are not certain.
+            case rule
+            case weakSuspension
+            case weakProcedure
+            /// That of the standard at `place`.
+            case standard
+        }
+
+        var kind: Kind
+        var place: Int32
+    }
+
+    /// The slot of an operand and how many of its digits are decimals.
+    struct ToldOperand: Sendable, BitwiseCopyable {
+        var slot: Int32
+        var scale: UInt8
+    }
+
     /// A judged standard.
     struct Standard: Sendable, BitwiseCopyable {
         /// Index into the ruleset's standards.
@@ -38,6 +60,9 @@ struct DecisionProgram: Sendable {
         var codeWithoutLimbs: UInt8
     }
 
+    /// The rules of the scope and the operands of its leaves.
+    var told = ContiguousArray<Told>()
+    var toldOperands = ContiguousArray<ToldOperand>()
     var instructions = ContiguousArray<DecisionInstruction>()
     var operands = ContiguousArray<Int32>()
     var taken = ContiguousArray<Taken>()

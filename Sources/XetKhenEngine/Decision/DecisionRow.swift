@@ -66,6 +66,9 @@ package final class DecisionRow {
 
     // MARK: - What the nomination says of itself
 
+    /// The nominee's groups, ascending.
+    package var groupNumbers: [Int] { (0..<64).filter { groups &>> UInt64($0) & 1 == 1 } }
+
     @inline(__always)
     func set(_ dates: NominationDates) {
         day = dates.decision.dayNumber

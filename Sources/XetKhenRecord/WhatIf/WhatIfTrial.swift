@@ -38,6 +38,7 @@ package struct WhatIfTrial: Sendable {
     fileprivate struct Screen {
         let before: Decider
         let after: Decider
+        let reader: DecisionReader
         let row: DecisionRow
     }
 
@@ -68,7 +69,9 @@ package struct WhatIfTrial: Sendable {
             let other = Decider(after.engine.plan)
             // Rows of one layout fit both.
             if decider.layout == other.layout {
-                screen = Screen(before: decider, after: other, row: DecisionRow(decider.layout))
+                screen = Screen(
+                    before: decider, after: other, reader: DecisionReader(before.reader, decider.layout),
+                    row: DecisionRow(decider.layout))
             }
         }
         return Evaluators(
@@ -78,6 +81,7 @@ package struct WhatIfTrial: Sendable {
     package func finding(
         _ json: [UInt8], consideredOn: CalendarDate?, using evaluators: inout Evaluators
     ) -> WhatIfFinding {
+        if let screen = evaluators.screen, let unmoved = screen.unmoved(json, consideredOn) { return unmoved }
         let nomination: Nomination
         switch before.reader.read(json, defaultConsideration: consideredOn) {
         case .refused(let diagnostics): return .unreadable(diagnostics)
@@ -108,11 +112,21 @@ package struct WhatIfTrial: Sendable {
 }
 
 extension WhatIfTrial.Screen {
+    /// The finding for a nomination that is read straight into a row and cannot move; nil for any other.
+    fileprivate func unmoved(_ json: [UInt8], _ consideredOn: CalendarDate?) -> WhatIfFinding? {
+        let isRead = json.withUnsafeBufferPointer { reader.read($0, defaultConsideration: consideredOn, into: row) }
+        // Of several groups a row does not know which was named first.
+        guard isRead, row.groupNumbers.count <= 1, !mayMove() else { return nil }
+        return .compared(nomination: reader.idText, groups: row.groupNumbers, changes: [])
+    }
+
     /// False where every rule comes out alike and no award is open: only of an open one the completions could differ.
     fileprivate func mayMove(_ nomination: Nomination) -> Bool {
-        guard row.fill(nomination), before.decide(row), after.decide(row), let was = before.decision,
-            let becomes = after.decision
-        else { return true }
-        return was != becomes || was.awards.contains { !$0.isLeftOut && $0.truth.isUnknown }
+        !row.fill(nomination) || mayMove()
+    }
+
+    private func mayMove() -> Bool {
+        guard before.decide(row), after.decide(row) else { return true }
+        return !before.agrees(with: after) || before.hasOpenAward
     }
 }

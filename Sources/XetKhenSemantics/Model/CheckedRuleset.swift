@@ -51,4 +51,10 @@ package struct CheckedRuleset: Sendable {
         self.origins = origins
         self.files = files
     }
+
+    /// Criteria, standards, suspensions, procedures and transitions, one after the other.
+    package var rules: [Rule] {
+        criteria.map { $0.rule } + standards.map { $0.rule } + suspensions.map { $0.rule }
+            + procedures.map { $0.rule } + transitions.map { $0.rule }
+    }
 }

@@ -16,7 +16,7 @@ package struct Comparison: Sendable {
         var trace = Trace()
         let outcomes = evaluator.evaluate(nomination, into: &trace)
         let ruleset = engine.plan.ruleset
-        compareDecision(nomination, outcomes, decider)
+        compareDecision(nomination, outcomes, trace, ruleset, decider)
         if let second { compareFacts(nomination, second, ruleset) }
         var naive = NaiveEvaluator(ruleset: ruleset, nomination: second ?? nomination)
 
@@ -51,7 +51,8 @@ package struct Comparison: Sendable {
 
     /// The fast path gives what the general evaluator gives.
     private mutating func compareDecision(
-        _ nomination: Nomination, _ outcomes: RuleOutcomes, _ decider: Decider
+        _ nomination: Nomination, _ outcomes: RuleOutcomes, _ trace: Trace, _ ruleset: CheckedRuleset,
+        _ decider: Decider
     ) {
         let row = DecisionRow(decider.layout)
         guard row.fill(nomination), decider.decide(row), let decision = decider.decision else { return }
@@ -64,6 +65,23 @@ package struct Comparison: Sendable {
         note("decided procedures", general.procedures, decision.procedures)
         note("decided transitions", general.transitions, decision.transitions)
         note("decided awards", general.awards, decision.awards)
+        var (short, plain) = (DecisionTrace(), DecisionTrace())
+        decider.record(into: &short)
+        let scope = decider.scope(groups: nomination.groups.sorted(), day: nomination.dates.decision.dayNumber)
+        plain.record(outcomes, trace, in: scope)
+        let rules = ruleset.rules
+        for (place, rule) in scope.rules.enumerated() {
+            let name = rules[rule.index].name
+            note("\(name) in short", plain.code(ofRule: place), short.code(ofRule: place))
+            for leaf in scope.leaves[rule.leaves] {
+                for operand in leaf.firstOperand..<leaf.firstOperand + leaf.operandCount {
+                    note("\(name) operand \(operand)", plain.operands[operand].exact, short.operands[operand].exact)
+                }
+            }
+        }
+        for award in 0..<plain.awardCount {
+            note("award \(award) in short", plain.code(ofAward: award), short.code(ofAward: award))
+        }
     }
 
     /// Verdicts and the order of awards, of an answer in which completions have had their say.

@@ -69,6 +69,8 @@ package final class DecisionReader {
     package private(set) var hasWarnings = false
     /// Where the id of the last nomination stands, without its quotation marks.
     private(set) var id = 0..<0
+    /// Whether it is ASCII without escapes.
+    package private(set) var isPlainID = false
 
     static let members: Int32 = 0
     static let evidence: Int32 = 1
@@ -94,6 +96,13 @@ package final class DecisionReader {
     /// The id of the last nomination, as it is written.
     package var idBytes: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: text.start + id.lowerBound, count: id.count)
+    }
+
+    /// The id of the last nomination as the general reader gives it.
+    package var idText: String {
+        let quoted = UnsafeBufferPointer(start: text.start + id.lowerBound - 1, count: id.count + 2)
+        var scanner = JSONScanner(quoted)
+        return (try? scanner.readString()).map { scanner.text($0) } ?? ""
     }
 
     /// Reads one nomination; false where the general reader has to. `defaultConsideration` and `known` are as there.
@@ -144,6 +153,7 @@ package final class DecisionReader {
         switch member {
         case .id:
             guard let string = cursor.string(), !string.bytes.isEmpty else { return false }
+            isPlainID = string.isPlain
             let end = cursor.at - text.start - 1
             id = end - string.bytes.count..<end
             return true
