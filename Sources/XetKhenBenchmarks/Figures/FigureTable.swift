@@ -12,7 +12,7 @@ struct FigureTable {
 
     private func table(_ figures: [Figure]) -> MarkdownTable {
         MarkdownTable(
-            head: ["", "best", "median", "99 %", "worst", "runs", "pieces a run", "at the best"],
+            head: ["", "best", "median", "99 %", "worst", "runs", "pieces a run", "a second"],
             rows: figures.map { figure in
                 let spread = [figure.best, figure.median, figure.percentile99, figure.worst]
                 // One value has no spread.

@@ -43,7 +43,7 @@ extension Figure {
     /// Nominations a second at the best; nil for what is no batch.
     var rate: String? {
         guard Quantity(rawValue: quantity)?.isBatch ?? false, best > 0 else { return nil }
-        return (1e9 / best).grouped + " a second"
+        return (1e9 / best).grouped
     }
 
     /// What it is a figure of, in one line.

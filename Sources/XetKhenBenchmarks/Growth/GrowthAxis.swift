@@ -45,8 +45,8 @@ enum GrowthAxis: String, CaseIterable, Sendable {
         return self == .nominations ? batch : single + batch
     }
 
-    /// A figure's best as it grows along the axis: of the whole batch where the axis counts nominations.
-    func height(of figure: Figure) -> Double {
-        self == .nominations && figure.unit == .nanoseconds ? figure.best * Double(figure.pieces) : figure.best
+    /// A value of a figure as it grows along the axis: that of the whole batch where the axis counts nominations.
+    func height(_ value: Double, of figure: Figure) -> Double {
+        self == .nominations && figure.unit == .nanoseconds ? value * Double(figure.pieces) : value
     }
 }

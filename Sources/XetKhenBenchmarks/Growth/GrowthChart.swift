@@ -34,7 +34,7 @@ struct GrowthChart {
         body += Self.label("How XetKhen grows", x: 24, y: 30, style: "title")
         body += Self.label(
             "\(setting.machine.processor), \(setting.machine.cores) cores; \(setting.compiler); "
-                + "revision \(setting.revision.isEmpty ? "not known" : setting.revision); best of all runs",
+                + "revision \(setting.revision.isEmpty ? "not known" : setting.revision); medians",
             x: 24, y: 50, style: "note")
         body += legend(drawn)
         for (row, series) in axes.enumerated() {

@@ -40,8 +40,11 @@ struct GrowthSeries {
         figures.first { $0.size == size && $0.quantity == quantity.rawValue }
     }
 
-    /// The quantity's height at each size.
-    func points(_ quantity: Quantity) -> [(size: Int, height: Double)] {
-        sizes.compactMap { size in figure(quantity, at: size).map { (size, axis.height(of: $0)) } }
+    /// A value of the quantity at each size. The median is what most nominations take; the best may be that of one to which
+    /// hardly a rule applies.
+    func points(_ quantity: Quantity, _ value: KeyPath<Figure, Double> = \.median) -> [(size: Int, height: Double)] {
+        sizes.compactMap { size in
+            figure(quantity, at: size).map { (size, axis.height($0[keyPath: value], of: $0)) }
+        }
     }
 }

@@ -11,28 +11,43 @@ struct GrowthTable {
         }.joined(separator: "\n")
     }
 
-    /// Sizes from top to bottom. Single pieces of work show best, median and 99th percentile, batches the best as nominations
-    /// a second.
+    /// What a row shows of a figure.
+    private struct Row {
+        let name: String
+        let value: KeyPath<Figure, Double>
+        let isRate: Bool
+    }
+
+    /// A column for each size. Single pieces of work have rows for best, median and 99th percentile, batches one for the best
+    /// as nominations a second.
     private func table(_ series: GrowthSeries) -> MarkdownTable {
-        let quantities = series.axis.quantities.filter { !series.points($0).isEmpty }
-        var rows = series.sizes.map { size in
-            [Double(size).grouped] + quantities.map { series.figure($0, at: size).map(Self.cell) ?? "" }
+        var rows: [[String]] = []
+        for quantity in series.axis.quantities where !series.points(quantity).isEmpty {
+            for row in Self.rows(quantity) {
+                let cells = series.sizes.map { size in
+                    guard let figure = series.figure(quantity, at: size) else { return "" }
+                    let rate = row.isRate ? figure.rate : nil
+                    return rate ?? figure.unit.text(figure[keyPath: row.value])
+                }
+                rows.append([row.name] + cells + [Self.power(series.points(quantity, row.value))])
+            }
         }
-        rows.append(["grows with the power"] + quantities.map { Self.power(series.points($0)) })
-        return MarkdownTable(head: [series.axis.rawValue] + quantities.map(Self.head), rows: rows)
+        return MarkdownTable(
+            head: [series.axis.rawValue] + series.sizes.map { Double($0).grouped } + ["power at the end"], rows: rows)
     }
 
-    private static func head(_ quantity: Quantity) -> String {
-        quantity.isBatch || quantity.unit == .bytes ? quantity.rawValue : "\(quantity.rawValue): best, median, 99 %"
+    private static func rows(_ quantity: Quantity) -> [Row] {
+        let name = quantity.rawValue
+        if quantity.unit == .bytes { return [Row(name: name, value: \.best, isRate: false)] }
+        if quantity.isBatch { return [Row(name: "\(name), nominations a second", value: \.best, isRate: true)] }
+        return [
+            Row(name: "\(name), best", value: \.best, isRate: false),
+            Row(name: "\(name), median", value: \.median, isRate: false),
+            Row(name: "\(name), 99 %", value: \.percentile99, isRate: false),
+        ]
     }
 
-    private static func cell(_ figure: Figure) -> String {
-        if let rate = figure.rate { return rate }
-        guard figure.unit == .nanoseconds else { return figure.unit.text(figure.best) }
-        return [figure.best, figure.median, figure.percentile99].map { figure.unit.text($0) }.joined(separator: ", ")
-    }
-
-    /// The power of the size with which a quantity grows from the last size but one to the last: 1 where twice as much takes
+    /// The power of the size with which a time or a memory grows from the last size but one to the last: 1 where twice as much takes
     /// twice as long, 2 where it takes four times as long. The last step is where a higher power would show.
     static func power(_ points: [(size: Int, height: Double)]) -> String {
         guard let last = points.last, let before = points.dropLast().last, before.size < last.size, before.height > 0

@@ -8,18 +8,28 @@ struct BatchMeasurement {
     let ruleset: Ruleset
     /// Of one pass.
     let nominations: Int
-    static let passes = 6
+    /// How long passes go on at least.
+    let duration: Duration
 
     /// Both figures of one thread, each value the mean of a pass over all nominations; nil where some cannot be read.
     func figuresOfOneThread() -> [Figure]? {
         let worker = BatchWorker(ruleset, consideredOn: workload.consideredOn)
         _ = pass(worker, over: min(nominations, 1000))
-        let passes = (0..<Self.passes).map { _ in pass(worker, over: nominations) }
+        let passes = repeated { pass(worker, over: nominations) }
         guard worker.refused == 0 else { return nil }
         return [
             figure(.batchWithoutReading, passes.map { $0.deciding }),
             figure(.batchWithReading, passes.map { $0.reading }),
         ]
+    }
+
+    /// Pass after pass for the time there is, and as many as a spread needs.
+    private func repeated<Outcome>(_ pass: () -> Outcome) -> [Outcome] {
+        let clock = ContinuousClock()
+        let end = clock.now + duration
+        var outcomes: [Outcome] = []
+        while outcomes.count < Meter.leastRuns || clock.now < end { outcomes.append(pass()) }
+        return outcomes
     }
 
     private func figure(_ quantity: Quantity, _ times: [Duration]) -> Figure {
@@ -62,20 +72,19 @@ struct BatchMeasurement {
         nonisolated(unsafe) let workers = (0..<threads).map { _ in
             BatchWorker(ruleset, consideredOn: workload.consideredOn)
         }
-        let clock = ContinuousClock()
-        let times = (0...Self.passes).map { _ in
-            clock.measure {
-                DispatchQueue.concurrentPerform(iterations: threads) { thread in
-                    let own = (lines.count * thread / threads)..<(lines.count * (thread + 1) / threads)
-                    var total = 0
-                    for (index, line) in lines[own].enumerated() {
-                        total &+= workers[thread].readAndDecide(line, at: index % BatchWorker.places)
-                    }
-                    Consumption.take(total)
+        func pass() {
+            DispatchQueue.concurrentPerform(iterations: threads) { thread in
+                let own = (lines.count * thread / threads)..<(lines.count * (thread + 1) / threads)
+                var total = 0
+                for (index, line) in lines[own].enumerated() {
+                    total &+= workers[thread].readAndDecide(line, at: index % BatchWorker.places)
                 }
+                Consumption.take(total)
             }
         }
-        // The first pass warms up: it compiles the rules of every group.
-        return figure(.batchOnAllCores, Array(times.dropFirst()))
+        // Warms up: every worker compiles the rules of every group.
+        pass()
+        let clock = ContinuousClock()
+        return figure(.batchOnAllCores, repeated { clock.measure(pass) })
     }
 }

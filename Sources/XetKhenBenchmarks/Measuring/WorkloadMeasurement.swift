@@ -28,7 +28,8 @@ struct WorkloadMeasurement {
         var memory = PeakMemory.figure(.memoryOfProcess)
         guard let ruleset = workload.source.load() else { throw .rulesetHasErrors }
         memory += PeakMemory.figure(.memoryOfRuleset)
-        let batch = BatchMeasurement(workload: workload, ruleset: ruleset, nominations: nominations)
+        let batch = BatchMeasurement(
+            workload: workload, ruleset: ruleset, nominations: nominations, duration: meter.duration)
         guard var batches = batch.figuresOfOneThread() else { throw .nominationRefused }
         memory += PeakMemory.figure(.memoryOfBatch)
         if case .all = parts { batches.append(batch.figureOfAllCores()) }
@@ -80,6 +81,10 @@ struct WorkloadMeasurement {
         for nomination in nominations {
             let row = DecisionRow(decider.layout)
             if row.fill(nomination), decider.decide(row) { rows.append(row) }
+        }
+        if rows.count < nominations.count {
+            BenchmarkTool.complain(
+                "\(workload.name): \(rows.count) of \(nominations.count) nominations are decided without steps")
         }
         guard !rows.isEmpty else { return [] }
         let award = engine.plan.awards.count - 1

@@ -22,20 +22,21 @@ struct Workload {
     static let seed: UInt64 = 20_251_121
 
     /// `award-60`, a synthetic size, or the folder of a ruleset with nominations in `ho-so`; nil where it is none of these.
-    init?(named name: String) {
+    /// Folders are found from `root`, the top of the package.
+    init?(named name: String, root: String = ".") {
         self.name = name
         if let size = SyntheticSize(name: name) {
             source = RulesetSource(SyntheticRuleset(size: size))
             nominations = .synthetic(size)
             consideredOn = nil
         } else if name == Self.award60 {
-            guard let source = RulesetSource(folder: Self.award60Folder) else { return nil }
+            guard let source = RulesetSource(folder: root + "/" + Self.award60Folder) else { return nil }
             self.source = source
             nominations = .award60
             // The data gives no day of consideration; nothing depends on it.
             consideredOn = CalendarDate(year: 2026, month: 1, day: 31)
         } else {
-            guard let source = RulesetSource(folder: name),
+            guard let source = RulesetSource(folder: root + "/" + name),
                 let repeated = RepeatedNominations(source.nominations.map { $0.bytes })
             else { return nil }
             self.source = source
