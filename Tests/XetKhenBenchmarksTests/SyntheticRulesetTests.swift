@@ -14,7 +14,7 @@ struct SyntheticRulesetTests {
 
     @Test(
         "checks without a message, whatever its size",
-        arguments: [(1, 1, 1), (10, 3, 20), (7, 10, 10), (40, 100, 100), (300, 1, 7), (20, 10, 300)])
+        arguments: [(1, 1, 1), (10, 3, 20), (7, 10, 10), (40, 100, 100), (300, 1, 7), (30, 10, 300)])
     func checks(criteria: Int, conditions: Int, evidence: Int) throws {
         let ruleset = try Self.ruleset(SyntheticSize(criteria: criteria, conditions: conditions, evidence: evidence))
         let contents = ruleset.contents

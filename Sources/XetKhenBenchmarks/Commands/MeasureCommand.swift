@@ -40,7 +40,8 @@ enum MeasureCommand: BenchmarkCommand {
             meter: Meter(duration: .milliseconds(try arguments.value(milliseconds) ?? 1000)),
             nominations: try arguments.value(nominations) ?? 2000)
         do {
-            let figures = try measurement.figures(try arguments.value(parts) ?? .all)
+            let figures = try measurement.figures(
+                try arguments.value(parts) ?? .all, note: BenchmarkTool.complain)
             FileHandle.standardOutput.write(SavedRun.lines(of: figures))
         } catch WorkloadMeasurement.Fault.rulesetHasErrors {
             throw BenchmarkFault("the ruleset of “\(name)” has errors")

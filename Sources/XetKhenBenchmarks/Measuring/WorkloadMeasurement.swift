@@ -23,7 +23,8 @@ struct WorkloadMeasurement {
         case nominationRefused
     }
 
-    func figures(_ parts: Parts) throws(Fault) -> [Figure] {
+    /// What figures alone do not say is told to `note`.
+    func figures(_ parts: Parts, note: (String) -> Void) throws(Fault) -> [Figure] {
         // The peaks come first, before anything is done over and over.
         var memory = PeakMemory.figure(.memoryOfProcess)
         guard let ruleset = workload.source.load() else { throw .rulesetHasErrors }
@@ -34,12 +35,12 @@ struct WorkloadMeasurement {
         memory += PeakMemory.figure(.memoryOfBatch)
         if case .all = parts { batches.append(batch.figureOfAllCores()) }
         var single: [Figure] = []
-        if case .batch = parts {} else { single = try singleFigures(ruleset) }
+        if case .batch = parts {} else { single = try singleFigures(ruleset, note) }
         return (single + batches + memory).map { $0.of(workload.name) }
     }
 
     /// Of one piece of work each. Nominations take turns, so that the spread is that of different nominations.
-    private func singleFigures(_ ruleset: Ruleset) throws(Fault) -> [Figure] {
+    private func singleFigures(_ ruleset: Ruleset, _ note: (String) -> Void) throws(Fault) -> [Figure] {
         var stream = workload.stream()
         let lines = (0..<BatchWorker.places).map { _ in stream.line() }
         let nominations = lines.compactMap { line in
@@ -52,7 +53,7 @@ struct WorkloadMeasurement {
         guard nominations.count == lines.count else { throw .nominationRefused }
         let engine = ruleset.engine
         var figures = [meter.figure(.loading) { _ in workload.source.load()?.contents.criteria ?? 0 }]
-        figures += decisionFigures(engine, nominations)
+        figures += decisionFigures(engine, nominations, note)
         var evaluator = Evaluator(plan: engine.plan)
         var trace = Trace()
         figures.append(
@@ -75,7 +76,9 @@ struct WorkloadMeasurement {
     }
 
     /// Decisions without steps; none where the ruleset or the nominations allow none.
-    private func decisionFigures(_ engine: Engine, _ nominations: [Nomination]) -> [Figure] {
+    private func decisionFigures(
+        _ engine: Engine, _ nominations: [Nomination], _ note: (String) -> Void
+    ) -> [Figure] {
         let decider = Decider(engine.plan)
         var rows: [DecisionRow] = []
         for nomination in nominations {
@@ -83,7 +86,7 @@ struct WorkloadMeasurement {
             if row.fill(nomination), decider.decide(row) { rows.append(row) }
         }
         if rows.count < nominations.count {
-            BenchmarkTool.complain(
+            note(
                 "\(workload.name): \(rows.count) of \(nominations.count) nominations are decided without steps")
         }
         guard !rows.isEmpty else { return [] }
