@@ -52,11 +52,11 @@ struct WorkloadTests {
     @Test("short work is timed in groups, and each run counts")
     func meter() {
         var turns: [Int] = []
-        let figure = Meter(duration: .zero).figure(.decision) { turn in
+        let figure = Meter(duration: .milliseconds(20)).figure(.decision) { turn in
             turns.append(turn)
             return turn
         }
-        #expect(figure.runs == Meter.leastRuns)
+        #expect(figure.runs >= Meter.leastRuns)
         #expect(figure.pieces > 1)
         #expect(turns == Array(turns.indices))
         #expect(turns.count >= figure.runs * figure.pieces)

@@ -30,8 +30,10 @@ enum GrowthCommand: BenchmarkCommand {
         let asked = try arguments.values(of: axis)
         let chart = try arguments.value(svg)
         let run = GrowthRun(axes: asked.isEmpty ? GrowthAxis.allCases : asked, isQuick: arguments[SharedOptions.quick])
-        let figures = try run.figures { BenchmarkTool.complain("measuring \($0)") }
+        let (figures, faults) = run.figures { BenchmarkTool.complain("measuring \($0)") }
         if let chart { try write(Data(GrowthChart(figures: figures, setting: report.setting).text.utf8), to: chart) }
-        return try report.finish(figures, tables: GrowthTable(figures: figures).text)
+        let status = try report.finish(figures, tables: GrowthTable(figures: figures).text)
+        if let fault = faults.first { throw fault }
+        return status
     }
 }

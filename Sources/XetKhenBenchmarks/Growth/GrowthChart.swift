@@ -21,7 +21,7 @@ struct GrowthChart {
     ]
     /// Told apart on white and on black, and by most who do not see every colour.
     private static let colours = [
-        "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#3aa0dc", "#8a6fd1", "#7f8c3a", "#0072b2", "#d55e00",
+        "#1f83c4", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#3aa0dc", "#8a6fd1", "#7f8c3a", "#1f83c4", "#d55e00",
     ]
 
     var text: String {
@@ -40,7 +40,9 @@ struct GrowthChart {
         for (row, series) in axes.enumerated() {
             let panelTop = top + Double(row) * Self.panelStep + Self.panelTop
             let isBatch = series.axis == .nominations
-            body += panel(series, .nanoseconds, isBatch ? "time of the batch" : "time of one piece", 84, panelTop)
+            body += panel(
+                series, .nanoseconds, isBatch ? "time of the whole batch" : "time, of batches each nomination's,", 84,
+                panelTop)
             body += panel(series, .bytes, "peak memory", 84 + Self.width / 2, panelTop)
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.width.place) \(height.place)\" "

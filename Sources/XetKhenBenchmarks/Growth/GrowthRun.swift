@@ -3,23 +3,29 @@ struct GrowthRun {
     let axes: [GrowthAxis]
     let isQuick: Bool
 
-    /// The figures of all sizes; each size is told to `show` before it is measured.
-    func figures(_ show: (String) -> Void) throws(ChildProcess.Fault) -> [Figure] {
+    /// The figures of all sizes, and the sizes that could not be measured; each is told to `show` before it is measured.
+    func figures(_ show: (String) -> Void) -> (figures: [Figure], faults: [ChildProcess.Fault]) {
         var figures: [Figure] = []
+        var faults: [ChildProcess.Fault] = []
         for axis in axes {
             for size in axis.sizes(isQuick: isQuick) {
                 show("\(axis.rawValue) \(size)")
                 let nominations = axis == .nominations ? size : isQuick ? 200 : 2000
-                let found = try ChildProcess.figures(
-                    axis.ruleset(of: size).name,
-                    [
-                        "--parts", axis.parts.rawValue, "--nominations", "\(nominations)",
-                        "--milliseconds", isQuick ? "100" : "1000",
-                    ])
-                figures += found.map { $0.of(axis.rawValue, size: size) }
+                do {
+                    let found = try ChildProcess.figures(
+                        axis.ruleset(of: size).name,
+                        [
+                            "--parts", axis.parts.rawValue, "--nominations", "\(nominations)",
+                            "--milliseconds", isQuick ? "100" : "1000",
+                        ])
+                    figures += found.map { $0.of(axis.rawValue, size: size) }
+                } catch {
+                    // The other sizes are worth having all the same.
+                    faults.append(error)
+                }
             }
         }
-        return figures
+        return (figures, faults)
     }
 }
 

@@ -1,11 +1,11 @@
 import XetKhen
 
 /// A made-up ruleset of any size in the rules language: criteria over evidence of every kind, and three awards that ask for
-/// ever more of them. The same size gives the same text.
+/// ever more of theirs. The same size gives the same text.
 struct SyntheticRuleset {
     let size: SyntheticSize
 
-    /// The awards with the share of all criteria that each asks for, in percent, from the lowest up.
+    /// The awards with the share of its criteria that each asks for, in percent, from the lowest up.
     static let awards = [("certificate", 40), ("medal", 55), ("order", 70)]
 
     /// The one file of the ruleset.
@@ -21,9 +21,7 @@ struct SyntheticRuleset {
         text += "```\n\n## Criteria\n\n```rules\n"
         for criterion in 0..<size.criteria { text += self.criterion(criterion) }
         text += "```\n\n## Awards\n\n```rules\n"
-        for (place, (award, percent)) in Self.awards.enumerated() {
-            text += self.award(award, percent, above: place > 0 ? Self.awards[place - 1].0 : nil)
-        }
+        for place in Self.awards.indices { text += award(place) }
         return text + "```\n"
     }
 
@@ -74,13 +72,23 @@ struct SyntheticRuleset {
         return text + "\n"
     }
 
-    private func award(_ name: String, _ percent: Int, above lower: String?) -> String {
+    /// The criteria that an award counts: a third of them in threes, of each way of asking, so that no standard of a large
+    /// ruleset exceeds what a rule may hold; all of them where there are few.
+    private func criteria(ofAward place: Int) -> [Int] {
+        let count = Self.awards.count
+        let all = 0..<size.criteria
+        return size.criteria < count * count ? Array(all) : all.filter { $0 / count % count == place }
+    }
+
+    private func award(_ place: Int) -> String {
+        let (name, percent) = Self.awards[place]
+        let criteria = criteria(ofAward: place)
         var text = "award \(name) vi \"Hình thức đòi \(percent) %\" en \"Award for \(percent) %\"\n"
-        if let lower { text += "  above \(lower)\n" }
+        if place > 0 { text += "  above \(Self.awards[place - 1].0)\n" }
         text += "  source SYN-A-\(percent)\n\n"
         text += "standard \(name)_standard\n  proposes \(name) kind movement\n  source SYN-A-\(percent)\n  when\n"
-        text += "    at least \(max(1, size.criteria * percent / 100)) in\n"
-        for criterion in 0..<size.criteria { text += "      c\(criterion)\n" }
+        text += "    at least \(max(1, criteria.count * percent / 100)) in\n"
+        for criterion in criteria { text += "      c\(criterion)\n" }
         return text + "\n"
     }
 }
