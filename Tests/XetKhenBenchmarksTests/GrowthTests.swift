@@ -59,6 +59,7 @@ struct GrowthTests {
         #expect(rows.count == 2 + 4)
         #expect(rows.first?.hasSuffix(" 100,000 | 1,000,000 | power at the end |") == true)
         #expect(GrowthTable.power([(10, 5), (100, 50), (1000, 5000)]) == "2.00")
+        #expect(GrowthTable.power([(1, 1), (20, 9), (100, 50), (200, 900)]) == "2.00")
         #expect(GrowthTable.power([(10, 5)]) == "")
     }
 

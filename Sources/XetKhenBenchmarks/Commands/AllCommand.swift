@@ -42,13 +42,14 @@ enum AllCommand: BenchmarkCommand {
     /// How long the built command takes to answer the first nomination of a workload; nil where it is not built.
     private static func start(of workload: Workload) throws -> Figure? {
         guard let command = ProcessStart.builtCommand, let folder = workload.folder else {
-            BenchmarkTool.complain("the command xetkhen is not built beside this program: its start is not measured")
+            BenchmarkTool.complain(
+                "the command xetkhen is not built, its start is not measured: swift build -c release --product xetkhen")
             return nil
         }
         let place = FileManager.default.temporaryDirectory.appendingPathComponent(
             "nomination-\(UUID().uuidString).json")
         var stream = workload.stream()
-        try write(Data(stream.line()), to: place.path)
+        try FigureReport.write(Data(stream.line()), to: place.path)
         defer { try? FileManager.default.removeItem(at: place) }
         var words = ["evaluate", folder, place.path, "--json"]
         if let day = workload.consideredOn { words += ["--date", "\(day)"] }

@@ -1,4 +1,3 @@
-import Foundation
 import XetKhenArguments
 
 /// One command of the program: what it takes, and what it does.
@@ -38,12 +37,6 @@ extension BenchmarkCommand {
             throw BenchmarkFault("no ruleset in “\(folder)”; run this at the top of the package")
         }
         return source
-    }
-
-    static func write(_ data: Data, to path: String) throws {
-        do { try data.write(to: URL(fileURLWithPath: path)) } catch {
-            throw BenchmarkFault("“\(path)” cannot be written")
-        }
     }
 }
 

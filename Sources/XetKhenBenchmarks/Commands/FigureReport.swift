@@ -29,11 +29,18 @@ struct FigureReport {
     /// Writes and prints all that is asked for; gives the exit status.
     func finish(_ figures: [Figure], tables: String) throws -> Int32 {
         let text = setting.lines.map { "    \($0)\n" }.joined() + "\n" + tables
-        if let table { try AllCommand.write(Data(text.utf8), to: table) } else { print(text) }
-        if let save { try AllCommand.write(SavedRun(figures, setting).data, to: save) }
+        if let table { try Self.write(Data(text.utf8), to: table) } else { print(text) }
+        if let save { try Self.write(SavedRun(figures, setting).data, to: save) }
         guard let saved else { return 0 }
         let comparison = Comparison(figures, setting, with: saved, noise: noise)
         print(comparison.text)
         return comparison.hasMore ? 1 : 0
+    }
+
+    /// Writes a file, or says that it cannot be written.
+    static func write(_ data: Data, to path: String) throws {
+        do { try data.write(to: URL(fileURLWithPath: path)) } catch {
+            throw BenchmarkFault("“\(path)” cannot be written")
+        }
     }
 }

@@ -31,7 +31,9 @@ enum GrowthCommand: BenchmarkCommand {
         let chart = try arguments.value(svg)
         let run = GrowthRun(axes: asked.isEmpty ? GrowthAxis.allCases : asked, isQuick: arguments[SharedOptions.quick])
         let (figures, faults) = run.figures { BenchmarkTool.complain("measuring \($0)") }
-        if let chart { try write(Data(GrowthChart(figures: figures, setting: report.setting).text.utf8), to: chart) }
+        if let chart {
+            try FigureReport.write(Data(GrowthChart(figures: figures, setting: report.setting).text.utf8), to: chart)
+        }
         let status = try report.finish(figures, tables: GrowthTable(figures: figures).text)
         if let fault = faults.first { throw fault }
         return status

@@ -27,10 +27,11 @@ extension Figure.Unit {
     func text(_ value: Double) -> String {
         switch self {
         case .nanoseconds:
+            // What would be rounded to a thousand is one of the next unit.
             switch value {
-            case ..<1e3: "\(value.shortened) ns"
-            case ..<1e6: "\((value / 1e3).shortened) µs"
-            case ..<1e9: "\((value / 1e6).shortened) ms"
+            case ..<999.5: "\(value.shortened) ns"
+            case ..<999.5e3: "\((value / 1e3).shortened) µs"
+            case ..<999.5e6: "\((value / 1e6).shortened) ms"
             default: "\((value / 1e9).shortened) s"
             }
         case .bytes:

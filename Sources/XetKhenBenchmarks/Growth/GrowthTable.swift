@@ -47,10 +47,11 @@ struct GrowthTable {
         ]
     }
 
-    /// The power of the size with which a time or a memory grows from the last size but one to the last: 1 where twice as much takes
-    /// twice as long, 2 where it takes four times as long. The last step is where a higher power would show.
+    /// The power of the size with which a time or a memory grows over the last tenfold: 1 where twice as much takes twice as
+    /// long, 2 where it takes four times as long. The end is where a higher power would show.
     static func power(_ points: [(size: Int, height: Double)]) -> String {
-        guard let last = points.last, let before = points.dropLast().last, before.size < last.size, before.height > 0
+        guard let last = points.last, let before = points.first(where: { $0.size * 10 >= last.size }),
+            before.size < last.size, before.height > 0
         else { return "" }
         let power = log(last.height / before.height) / log(Double(last.size) / Double(before.size))
         return power.text(decimals: 2)
