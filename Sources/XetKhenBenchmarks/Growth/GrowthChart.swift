@@ -34,14 +34,14 @@ struct GrowthChart {
         body += Self.label("How XetKhen grows", x: 24, y: 30, style: "title")
         body += Self.label(
             "\(setting.machine.processor), \(setting.machine.cores) cores; \(setting.compiler); "
-                + "revision \(setting.revision.isEmpty ? "not known" : setting.revision); medians",
+                + "revision \(setting.revision.isEmpty ? "not known" : setting.revision); medians, of batches each nomination's",
             x: 24, y: 50, style: "note")
         body += legend(drawn)
         for (row, series) in axes.enumerated() {
             let panelTop = top + Double(row) * Self.panelStep + Self.panelTop
             let isBatch = series.axis == .nominations
             body += panel(
-                series, .nanoseconds, isBatch ? "time of the whole batch" : "time, of batches each nomination's,", 84,
+                series, .nanoseconds, isBatch ? "time of the whole batch" : "time", 84,
                 panelTop)
             body += panel(series, .bytes, "peak memory", 84 + Self.width / 2, panelTop)
         }
