@@ -45,7 +45,8 @@ let package = Package(
             name: "XetKhenCommand",
             dependencies: core + ["XetKhen", "XetKhenArguments", "XetKhenStore"],
             swiftSettings: settings),
-        .executableTarget(name: "XetKhenBenchmarks", dependencies: core + ["XetKhen"], swiftSettings: settings),
+        .executableTarget(
+            name: "XetKhenBenchmarks", dependencies: core + ["XetKhen", "XetKhenArguments"], swiftSettings: settings),
         .testTarget(name: "XetKhenValuesTests", dependencies: ["XetKhenValues"], swiftSettings: settings),
         .testTarget(
             name: "XetKhenSyntaxTests", dependencies: ["XetKhenValues", "XetKhenSyntax"], swiftSettings: settings),
@@ -64,6 +65,9 @@ let package = Package(
         .testTarget(
             name: "XetKhenTests", dependencies: core + ["XetKhen"], exclude: ["Provisions"], swiftSettings: settings),
         .testTarget(name: "XetKhenCommandTests", dependencies: ["XetKhenCommand"], swiftSettings: settings),
+        .testTarget(
+            name: "XetKhenBenchmarksTests", dependencies: core + ["XetKhen", "XetKhenBenchmarks"],
+            swiftSettings: settings),
     ]
 )
 
