@@ -15,7 +15,7 @@ public enum RulesetFormatter {
     public static func format(_ file: RulesetFile, keywords: OutputLanguage? = nil) -> Formatting {
         let result = Formatter.format(file.bytes, keywords: keywords?.value)
         let text = SyntaxFile(
-            path: file.path, source: SourceText(file: 0, bytes: file.bytes), keywords: .vietnamese)
+            path: file.path, bytes: file.bytes, source: SourceText(file: 0, bytes: file.bytes), keywords: .vietnamese)
         return Formatting(
             bytes: result.isRefused ? nil : result.bytes,
             messages: result.diagnostics.map { Message($0, files: [text]) })

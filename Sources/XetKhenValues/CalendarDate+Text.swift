@@ -1,7 +1,11 @@
 extension CalendarDate {
     /// Reads exactly `YYYY-MM-DD`; `nil` for any other form and for a day that does not exist.
     package static func parseISO(utf8: some Collection<UInt8>) -> CalendarDate? {
-        let bytes = Array(utf8.prefix(11))
+        parseISO(utf8: Array(utf8.prefix(11)))
+    }
+
+    /// The same for bytes in an array, which need not be gone through as a collection of any kind.
+    package static func parseISO(utf8 bytes: [UInt8]) -> CalendarDate? {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10])
         else { return nil }
@@ -11,10 +15,16 @@ extension CalendarDate {
     /// Reads `dd/MM/yyyy`, day and month of one or two digits, the year of four; `nil` for any other form and for a day that
     /// does not exist.
     package static func parseVietnamese(utf8: some Collection<UInt8>) -> CalendarDate? {
-        let bytes = Array(utf8.prefix(11))
-        let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard bytes.count <= 10, parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4,
-            let day = number(parts[0]), let month = number(parts[1]), let year = number(parts[2])
+        parseVietnamese(utf8: Array(utf8.prefix(11)))
+    }
+
+    /// The same for bytes in an array, which need not be gone through as a collection of any kind.
+    package static func parseVietnamese(utf8 bytes: [UInt8]) -> CalendarDate? {
+        let slash = UInt8(ascii: "/")
+        guard bytes.count <= 10, let first = bytes.firstIndex(of: slash), first <= 2,
+            let second = bytes[(first + 1)...].firstIndex(of: slash), second - first <= 3, bytes.count - second == 5,
+            let day = number(bytes[..<first]), let month = number(bytes[(first + 1)..<second]),
+            let year = number(bytes[(second + 1)...])
         else { return nil }
         return CalendarDate(year: year, month: month, day: day)
     }

@@ -20,6 +20,13 @@ extension ExactDecimal {
         try parse(utf8, separator: decimalSeparator, isJSON: false)
     }
 
+    /// The same for bytes in an array, which need not be gone through as a collection of any kind.
+    package static func parse(
+        utf8 bytes: [UInt8], decimalSeparator: UInt8
+    ) throws(DecimalParseError) -> ExactDecimal {
+        try parse(bytes, separator: decimalSeparator, isJSON: false)
+    }
+
     /// Reads a number of the JSON grammar (RFC 8259, section 6), exponent included, without loss. The result is in normal
     /// form; a number beyond the limits is refused, never rounded.
     package static func parseJSONNumber(_ utf8: some Collection<UInt8>) throws(DecimalParseError) -> ExactDecimal {

@@ -39,15 +39,17 @@ struct EvaluationJob: Sendable {
         evaluators = WorkerStates { ruleset.makeEvaluator() }
     }
 
-    /// How much is read before it is evaluated: enough work for every core, little memory, since answers are much longer
-    /// than nominations.
+    /// How much is read before it is evaluated: enough work for every core, little memory.
     static let batchCount = max(128, 16 * OrderedWork.threads)
-    static let batchBytes = 8 << 20
+    static let batchBytes = 2 << 20
 
-    func outcomes(of texts: [NominationText]) -> [EvaluationOutcome] {
-        OrderedWork.results(of: texts, states: evaluators) { text, evaluator in
-            outcome(of: text, &evaluator)
-        }
+    /// Hands over the outcomes in order, as soon as they are there; ends where `take` says false. Answers are much longer
+    /// than nominations, so that a whole batch of them is never held.
+    func forEachOutcome(
+        of texts: [NominationText], _ take: ([EvaluationOutcome]) throws(CommandError) -> Bool
+    ) throws(CommandError) -> Bool {
+        try OrderedWork.forEach(
+            texts, states: evaluators, work: { text, evaluator in outcome(of: text, &evaluator) }, take: take)
     }
 
     private func outcome(of text: NominationText, _ evaluator: inout Evaluator) -> EvaluationOutcome {

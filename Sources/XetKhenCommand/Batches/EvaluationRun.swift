@@ -13,6 +13,7 @@ struct NominationBatch: Sendable {
         of source: NominationSource, _ console: Console,
         _ work: ([NominationText], inout ProgressCounter) throws(CommandError) -> Bool
     ) throws(CommandError) {
+        MemoryUse.limitArenas()
         let batches = prefetch(source)
         var progress = ProgressCounter(counting: CommandText("hồ sơ", "nominations"), console: console)
         defer { progress.finish() }
@@ -61,11 +62,12 @@ struct EvaluationRun {
 
     mutating func evaluateAll(of source: NominationSource) throws(CommandError) -> ExitCode {
         try NominationBatch.forEach(of: source, console) { texts, progress throws(CommandError) in
-            let outcomes = job.outcomes(of: texts)
-            let first = isStrict ? outcomes.firstIndex { $0.isRefused } : nil
-            try write(outcomes[..<(first ?? outcomes.endIndex)], &progress)
-            if let first { complain(of: outcomes[first], &progress) }
-            return first == nil
+            try job.forEachOutcome(of: texts) { outcomes throws(CommandError) in
+                let first = isStrict ? outcomes.firstIndex { $0.isRefused } : nil
+                try write(outcomes[..<(first ?? outcomes.endIndex)], &progress)
+                if let first { complain(of: outcomes[first], &progress) }
+                return first == nil
+            }
         }
         if job.form == .table { console.write(table.rendered()) }
         return outcome

@@ -1,4 +1,3 @@
-import Foundation
 import XetKhen
 import XetKhenArguments
 import XetKhenRecord
@@ -74,7 +73,7 @@ enum CaseImportCommand: Subcommand {
             guard let id = paper["id"]?.text else { continue }
             let stated = (paper["sha256"]?.text).flatMap { Digest(hexadecimal: $0) }
             var stored = StoredPaper(nomination: nominationID, id: id, sha256: stated)
-            let path = paths.first { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent == id }
+            let path = paths.first { PathName.stem(of: $0) == id }
             if let path {
                 let content: [UInt8]
                 do { content = try FileReading.bytes(at: path) } catch { throw .reading(error) }

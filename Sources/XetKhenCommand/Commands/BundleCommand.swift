@@ -1,4 +1,3 @@
-import Foundation
 import XetKhen
 import XetKhenArguments
 
@@ -31,7 +30,7 @@ enum BundleCommand: Subcommand {
         if let folder = try value(documents, of: arguments) {
             guard FileReading.isFolder(folder) else { throw .reading(.notFound(folder)) }
             for path in FileReading.files(in: folder, endings: [""]) where !FileReading.isFolder(path) {
-                let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+                let name = PathName.stem(of: path)
                 do { files[name] = try FileReading.bytes(at: path) } catch { throw .reading(error) }
             }
         }

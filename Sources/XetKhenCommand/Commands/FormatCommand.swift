@@ -1,4 +1,3 @@
-import Foundation
 import XetKhen
 import XetKhenArguments
 
@@ -50,7 +49,7 @@ enum FormatCommand: Subcommand {
             if arguments[checkOnly] {
                 console.write(file.path)
                 outcome = .finding
-            } else if !FileManager.default.createFile(atPath: file.path, contents: Data(formatted)) {
+            } else if !FileWriting.replace(file.path, with: formatted) {
                 throw .reading(
                     ReadingError(
                         vietnamese: "không ghi được “\(file.path)”", english: "“\(file.path)” cannot be written"))

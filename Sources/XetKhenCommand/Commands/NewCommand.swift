@@ -1,4 +1,3 @@
-import Foundation
 import XetKhen
 import XetKhenArguments
 
@@ -17,20 +16,16 @@ enum NewCommand: Subcommand {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let folder = arguments.operands[0]
-        guard !FileManager.default.fileExists(atPath: folder) else {
+        guard !FileReading.exists(folder) else {
             throw .reading(
                 ReadingError(
                     vietnamese: "“\(folder)” đã có; hãy chọn tên khác",
                     english: "“\(folder)” is there already; choose another name"))
         }
-        let name = URL(fileURLWithPath: folder).lastPathComponent
+        let name = PathName.last(of: folder)
         for file in RulesetTemplate.files(named: name) {
             let path = folder + "/" + file.path
-            let parent = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
-            do {
-                try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-                try Data(file.bytes).write(to: URL(fileURLWithPath: path))
-            } catch {
+            guard FileWriting.makeFolder(PathName.folder(of: path)), FileWriting.write(file.bytes, to: path) else {
                 throw .reading(
                     ReadingError(
                         vietnamese: "không ghi được “\(path)”; kiểm tra quyền ghi",

@@ -1,4 +1,3 @@
-import Foundation
 import XetKhen
 
 /// Input that could not be read, as a sentence for whoever typed the path.
@@ -45,15 +44,22 @@ struct ReadingError: Error {
 
 enum FileReading {
     static func bytes(at path: String) throws(ReadingError) -> [UInt8] {
-        if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-        guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path) }
-        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
-        return Array(data)
+        guard path == "-" || exists(path) else { throw .notFound(path) }
+        guard path == "-" || size(of: path) != nil, let bytes = OpenFile(path)?.bytes() else {
+            throw .unreadable(path)
+        }
+        return bytes
+    }
+
+    /// Whether there is something at a path, be it a file or a folder.
+    static func exists(_ path: String) -> Bool {
+        var found = stat()
+        return stat(path, &found) == 0
     }
 
     static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+        var found = stat()
+        return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The files that operands stand for: themselves, `-`, and the `.json` and `.jsonl` files of folders.
@@ -67,7 +73,7 @@ enum FileReading {
                 guard !found.isEmpty else { throw isEmpty(path) }
                 all += found
             } else {
-                guard path == "-" || FileManager.default.fileExists(atPath: path) else { throw .notFound(path) }
+                guard path == "-" || exists(path) else { throw .notFound(path) }
                 all.append(path)
             }
         }
@@ -83,8 +89,24 @@ enum FileReading {
 
     /// The files of a folder with one of these endings, sorted by name; subfolders are not entered.
     static func files(in folder: String, endings: [String]) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        let wanted = names.filter { name in !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) } }
+        let wanted = names(in: folder).filter { name in !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) }
+        }
         return wanted.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.map { folder + "/" + $0 }
+    }
+
+    /// What a folder holds, in no order; nothing where it cannot be opened.
+    private static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
+                    String(cString: $0)
+                }
+            }
+            names.append(name)
+        }
+        return names
     }
 }

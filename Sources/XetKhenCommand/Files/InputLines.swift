@@ -1,5 +1,3 @@
-import Foundation
-
 /// One line of an input, without its end.
 struct InputLine: Sendable {
     enum Content: Sendable {
@@ -22,10 +20,10 @@ struct InputLine: Sendable {
 /// The lines of one input, read piece by piece so that an input of any length takes little memory. Blank lines are counted
 /// and left out.
 struct InputLines: Sendable {
-    private static let pieceSize = 1 << 20
+    private static let pieceSize = 256 << 10
 
     private let path: String
-    private let handle: FileHandle
+    private let file: OpenFile
     private let maximumLine: Int
     private var line = 0
     private var pending: [UInt8] = []
@@ -41,12 +39,8 @@ struct InputLines: Sendable {
     init(_ path: String, maximumLine: Int) throws(ReadingError) {
         self.path = path
         self.maximumLine = maximumLine
-        guard path != "-" else {
-            handle = .standardInput
-            return
-        }
-        guard let opened = FileHandle(forReadingAtPath: path) else { throw .unreadable(path) }
-        handle = opened
+        guard let opened = OpenFile(path) else { throw .unreadable(path) }
+        file = opened
     }
 
     /// The next line that is not blank; nil at the end.
@@ -75,7 +69,7 @@ struct InputLines: Sendable {
     /// Whether the next line could be had without waiting for whoever writes a pipe.
     var isReady: Bool {
         if hasEnded || lineEnd() != nil { return true }
-        var asked = pollfd(fd: handle.fileDescriptor, events: Int16(POLLIN), revents: 0)
+        var asked = pollfd(fd: file.descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&asked, 1, 0) != 0
     }
 
@@ -137,7 +131,7 @@ struct InputLines: Sendable {
             searched -= start
             start = 0
         }
-        let descriptor = handle.fileDescriptor
+        let descriptor = file.descriptor
         let count = withUnsafeTemporaryAllocation(byteCount: Self.pieceSize, alignment: 1) { piece in
             var count = read(descriptor, piece.baseAddress, piece.count)
             while count < 0, errno == EINTR || errno == EAGAIN {

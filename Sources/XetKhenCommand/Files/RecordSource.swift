@@ -1,4 +1,3 @@
-import Foundation
 import XetKhen
 import XetKhenRecord
 import XetKhenStore
@@ -83,8 +82,7 @@ struct RecordSource {
 
     /// What every SQLite database begins with.
     private static func isCaseFile(_ path: String) -> Bool {
-        guard !FileReading.isFolder(path), let handle = FileHandle(forReadingAtPath: path) else { return false }
-        let head = (try? handle.read(upToCount: 16)) ?? Data()
-        return Array(head) == Array("SQLite format 3\0".utf8)
+        guard path != "-", !FileReading.isFolder(path), let file = OpenFile(path) else { return false }
+        return file.bytes(atMost: 16) == Array("SQLite format 3\0".utf8)
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import XetKhen
 
 /// A ruleset on disk: one Markdown file, or a folder of them. Rulesets that it uses are looked for beside it, then under
@@ -14,13 +13,13 @@ struct RulesetFolder {
 
     /// The bytes of a bundle; nil where there is something else.
     static func bundle(at path: String) throws(ReadingError) -> [UInt8]? {
-        guard path != "-", !FileReading.isFolder(path), FileManager.default.fileExists(atPath: path) else { return nil }
+        guard path != "-", !FileReading.isFolder(path), FileReading.exists(path) else { return nil }
         let bytes = try FileReading.bytes(at: path)
         return bytes.starts(with: Array("xetkhen.bundle/".utf8)) ? bytes : nil
     }
 
     func files() throws(ReadingError) -> [RulesetFile] {
-        guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path) }
+        guard FileReading.exists(path) else { throw .notFound(path) }
         guard FileReading.isFolder(path) else {
             return [RulesetFile(path: path, bytes: try FileReading.bytes(at: path))]
         }
@@ -34,7 +33,7 @@ struct RulesetFolder {
     /// The files of a ruleset that this one uses; nil when there is no such folder.
     func used(_ name: String) -> [RulesetFile]? {
         let folder = String(name.map { $0 == "_" || $0 == "." ? "-" : $0 })
-        let beside = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+        let beside = PathName.folder(of: path)
         let places = [beside] + (otherRulesets.map { [$0] } ?? [])
         for place in places {
             let candidate = place + "/" + folder

@@ -1,4 +1,3 @@
-import Foundation
 import XetKhen
 
 /// Where a command writes, and how: the language asked for, colour only on a terminal that wants it.
@@ -9,12 +8,12 @@ struct Console {
     /// Whether standard error is a terminal; progress is shown nowhere else.
     let showsProgress: Bool
 
-    init(language: OutputLanguage, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    init(language: OutputLanguage, environment: (String) -> String? = Environment.value) {
         self.language = language
-        let wantsColor = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        let wantsColor = (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
         writesToTerminal = isatty(STDOUT_FILENO) == 1
         usesColor = wantsColor && writesToTerminal
-        showsProgress = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+        showsProgress = isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
     }
 
     var inEnglish: Bool { language == .english }

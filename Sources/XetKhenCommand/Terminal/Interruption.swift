@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 
 /// Ends a long run in good order: where the user or the system asks for an end (SIGINT, SIGTERM), `end` is called on a
 /// thread of its own with the status that a shell expects, 130 or 143.
@@ -15,7 +15,7 @@ enum Interruption {
         guard watched > 0 else { return }
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         let waitedFor = signals
-        Thread.detachNewThread {
+        DispatchQueue(label: "xetkhen.interruption").async {
             var signals = waitedFor
             var number: Int32 = 0
             while sigwait(&signals, &number) != 0 {}

@@ -1,13 +1,11 @@
-import Foundation
-
-/// Writing to an open file until all is written. `FileHandle` traps where a disk is full or a pipe is closed.
+/// Writing to an open file until all is written. `FileHandle` would trap where a disk is full or a pipe is closed.
 enum StandardStream {
     /// How many bytes were written; `code` is the system's error, 0 where all were.
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, code: Int32) {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
-                Foundation.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+                systemWrite(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
             }
             if count > 0 {
                 done += count

@@ -5,31 +5,23 @@ import XetKhenValues
 /// Finds what each rule reads: evidence, criteria, provisions. From that follow which facts are a limb's own, what an
 /// award depends on, and which rules a changed fact touches.
 struct PlanReads {
-    /// What a stretch of the plan reads, mentions of criteria followed.
+    /// What a stretch of the plan reads, mentions of criteria followed. Each list ascends without repetition, so that what
+    /// is kept grows with what rules read and not with all that a ruleset declares.
     struct Reads {
-        var evidence: [Bool]
+        var evidence: [Int]
         /// The same without what only the resets of its runs read: that a nominee was never disciplined pleads nothing.
-        var pleading: [Bool]
-        var criteria: [Bool]
-        /// In how many places each provision stands.
-        var provisions: [Int]
-
-        mutating func note(_ index: Int32) {
-            evidence[Int(index)] = true
-            pleading[Int(index)] = true
-        }
-
-        mutating func formUnion(_ other: Reads) {
-            for index in evidence.indices where other.evidence[index] { evidence[index] = true }
-            for index in pleading.indices where other.pleading[index] { pleading[index] = true }
-            for index in criteria.indices where other.criteria[index] { criteria[index] = true }
-            for index in provisions.indices { provisions[index] &+= other.provisions[index] }
-        }
+        var pleading: [Int]
+        var criteria: [Int]
+        /// In how many places each provision stands that stands in any.
+        var provisions: [(provision: Int, places: Int)]
     }
 
     private let compiler: PlanCompiler
     private let ruleset: CheckedRuleset
+    private var collector: ReadsCollector
     private var criterionReads: [Reads] = []
+    /// By standard, with what it refines.
+    private var standardReads: [Reads] = []
     var awards: [AwardPlan] = []
     var limbs = ContiguousArray<LimbPlan>()
     var ownEvidence = ContiguousArray<Int32>()
@@ -47,66 +39,88 @@ struct PlanReads {
     init(compiler: PlanCompiler) {
         self.compiler = compiler
         ruleset = compiler.ruleset
+        collector = ReadsCollector(
+            evidence: ruleset.evidence.count, criteria: ruleset.criteria.count, provisions: ruleset.provisionCount)
     }
 
     mutating func analyse() {
         for criterion in ruleset.criteria.indices { criterionReads.append(reads(ofRule: criterion)) }
         findLimbs()
         let firstStandard = ruleset.criteria.count
-        let own = ruleset.standards.indices.map { reads(ofRule: firstStandard + $0) }
+        var own: [Reads] = []
+        for standard in ruleset.standards.indices { own.append(reads(ofRule: firstStandard + standard)) }
         // A standard reads what it refines as well; a chain is no longer than there are standards.
-        let all = own.indices.map { standard -> Reads in
-            var result = own[standard]
-            var next = ruleset.standards[standard].refines
-            var left = own.count
+        for standard in own.indices {
+            var next: Int? = standard
+            var left = own.count + 1
             while let refined = next, left > 0, own.indices.contains(refined) {
-                result.formUnion(own[refined])
+                collector.formUnion(own[refined])
                 next = ruleset.standards[refined].refines
                 left -= 1
             }
-            return result
+            standardReads.append(collector.take())
         }
-        standardEvidence = all.map { Self.indices($0.evidence) }
-        for reads in all { standardMasks.append(contentsOf: reads.pleading) }
-        pleadingEvidence = all.map { Self.indices($0.pleading) }
-        for award in ruleset.awards.indices { append(award: award, all) }
+        standardEvidence = standardReads.map { $0.evidence }
+        pleadingEvidence = standardReads.map { $0.pleading }
+        standardMasks = masks(of: pleadingEvidence)
+        appendAwards()
         let rules = criterionReads + own
-        for evidence in ruleset.evidence.indices {
-            rulesReading.append(dependent(rules) { $0.evidence[evidence] })
-        }
-        for provision in 0..<ruleset.provisionCount {
-            rulesHearing.append(dependent(rules) { $0.provisions[provision] > 0 })
-        }
+        rulesReading = dependent(rules.map { $0.evidence }, count: ruleset.evidence.count)
+        rulesHearing = dependent(
+            rules.map { $0.provisions.filter { $0.places > 0 }.map { $0.provision } }, count: ruleset.provisionCount)
     }
 
-    private mutating func dependent(_ rules: [Reads], _ depends: (Reads) -> Bool) -> TableRange {
-        let first = Int32(dependentRules.count)
-        for rule in rules.indices where depends(rules[rule]) { dependentRules.append(Int32(rule)) }
-        return TableRange(first: first, count: Int32(dependentRules.count) - first)
+    private func masks(of lists: [[Int]]) -> ContiguousArray<Bool> {
+        var masks = ContiguousArray(repeating: false, count: lists.count * ruleset.evidence.count)
+        for (standard, list) in lists.enumerated() {
+            for evidence in list { masks[standard * ruleset.evidence.count + evidence] = true }
+        }
+        return masks
     }
 
-    private mutating func append(award: Int, _ standardReads: [Reads]) {
-        var reads = none()
+    /// For each number the rules on whose list it stands.
+    private mutating func dependent(_ lists: [[Int]], count: Int) -> ContiguousArray<TableRange> {
+        var rules = [[Int32]](repeating: [], count: count)
+        for (rule, list) in lists.enumerated() {
+            for number in list { rules[number].append(Int32(rule)) }
+        }
+        return ContiguousArray(
+            rules.map { rules in
+                let first = Int32(dependentRules.count)
+                dependentRules.append(contentsOf: rules)
+                return TableRange(first: first, count: Int32(rules.count))
+            })
+    }
+
+    private mutating func appendAwards() {
+        var standards = [[Int]](repeating: [], count: ruleset.awards.count)
+        for (index, standard) in ruleset.standards.enumerated() { standards[standard.award].append(index) }
+        var nodes = [Int?](repeating: nil, count: ruleset.provisionCount)
+        for index in compiler.nodes.indices where compiler.nodes[index].operation == .readings {
+            let provision = Int(compiler.nodes[index].a)
+            if nodes.indices.contains(provision), nodes[provision] == nil { nodes[provision] = index }
+        }
+        for standards in standards { append(awardWith: standards, firstNodes: nodes) }
+    }
+
+    /// `firstNodes` is where each provision stands first.
+    private mutating func append(awardWith standards: [Int], firstNodes: [Int?]) {
         var plan = AwardPlan()
         let firstStandard = Int32(awardStandards.count)
-        for standard in ruleset.standards.indices where ruleset.standards[standard].award == award {
-            plan.standards.append(standard)
+        for standard in standards {
             awardStandards.append(Int32(standard))
-            reads.formUnion(standardReads[standard])
+            collector.formUnion(standardReads[standard])
         }
-        standardsOfAward.append(TableRange(first: firstStandard, count: Int32(plan.standards.count)))
-        plan.criteria = Self.indices(reads.criteria)
+        let reads = collector.take()
+        plan.standards = standards
+        standardsOfAward.append(TableRange(first: firstStandard, count: Int32(standards.count)))
+        plan.criteria = reads.criteria
         let firstCriterion = Int32(awardCriteria.count)
         for criterion in plan.criteria { awardCriteria.append(Int32(criterion)) }
         criteriaOfAward.append(TableRange(first: firstCriterion, count: Int32(plan.criteria.count)))
-        plan.evidence = Self.indices(reads.evidence)
-        for provision in reads.provisions.indices where reads.provisions[provision] > 0 {
-            guard
-                let node = compiler.nodes.firstIndex(where: {
-                    $0.operation == .readings && $0.a == Int32(provision)
-                })
-            else { continue }
-            let places = reads.provisions[provision]
+        plan.evidence = reads.evidence
+        for (provision, places) in reads.provisions where places > 0 {
+            guard let node = firstNodes[provision] else { continue }
             plan.provisions.append(
                 ProvisionUse(
                     provision: provision, name: compiler.provisionNames[provision], heardFrom: heardFrom(node),
@@ -134,97 +148,84 @@ struct PlanReads {
             repeating: LimbPlan(own: TableRange(), isAlwaysPleaded: true), count: Int(compiler.limbCount))
         for index in compiler.nodes.indices where compiler.nodes[index].operation == .pleaded {
             let node = compiler.nodes[index]
-            var members: [[Bool]] = []
+            var members: [[Int]] = []
             var child = index + 1
             while child < Int(node.end) {
-                var found = none()
-                collect(child, into: &found)
-                members.append(found.pleading)
+                collect(child)
+                members.append(collector.take().pleading)
                 child = Int(compiler.nodes[child].end)
             }
             for member in members.indices {
-                let own = Self.ownEvidence(of: member, among: members)
+                let own = ownEvidence(of: member, among: members)
                 let first = Int32(ownEvidence.count)
                 for evidence in own { ownEvidence.append(Int32(evidence)) }
                 limbs[Int(node.a) + member] = LimbPlan(
                     own: TableRange(first: first, count: Int32(own.count)),
-                    isAlwaysPleaded: !members[member].contains(true))
+                    isAlwaysPleaded: members[member].isEmpty)
             }
         }
     }
 
     /// What a limb reads that not every limb beside it reads; all it reads where nothing is left or nothing stands beside.
-    static func ownEvidence(of limb: Int, among limbs: [[Bool]]) -> [Int] {
-        let all = indices(limbs[limb])
+    private func ownEvidence(of limb: Int, among limbs: [[Int]]) -> [Int] {
+        let all = limbs[limb]
         guard limbs.count > 1 else { return all }
-        let own = all.filter { evidence in
-            limbs.indices.contains { $0 != limb && !limbs[$0][evidence] }
+        var count: [Int: Int] = [:]
+        for limb in limbs {
+            for evidence in limb { count[evidence, default: 0] += 1 }
         }
+        let own = all.filter { count[$0] != limbs.count }
         return own.isEmpty ? all : own
     }
 
     // MARK: - Walks
 
-    private func none() -> Reads {
-        Reads(
-            evidence: [Bool](repeating: false, count: ruleset.evidence.count),
-            pleading: [Bool](repeating: false, count: ruleset.evidence.count),
-            criteria: [Bool](repeating: false, count: ruleset.criteria.count),
-            provisions: [Int](repeating: 0, count: ruleset.provisionCount))
-    }
-
-    private static func indices(_ flags: [Bool]) -> [Int] {
-        flags.indices.filter { flags[$0] }
-    }
-
-    private func reads(ofRule rule: Int) -> Reads {
-        var result = none()
+    private mutating func reads(ofRule rule: Int) -> Reads {
         let plan = compiler.rules[rule]
-        collect(Int(plan.condition), into: &result)
+        collect(Int(plan.condition))
         for index in plan.exceptions.indices {
-            collect(Int(compiler.exceptions[index].condition), into: &result)
-            collect(Int(compiler.exceptions[index].replacement), into: &result)
+            collect(Int(compiler.exceptions[index].condition))
+            collect(Int(compiler.exceptions[index].replacement))
         }
-        return result
+        return collector.take()
     }
 
-    /// Adds what the node at `root` and those below it read; nothing for −1.
-    private func collect(_ root: Int, into result: inout Reads) {
+    /// Gathers what the node at `root` and those below it read; nothing for −1.
+    private mutating func collect(_ root: Int, pleads: Bool = true) {
         guard root >= 0 else { return }
         for index in root..<Int(compiler.nodes[root].end) {
             let node = compiler.nodes[index]
             switch node.operation {
             case .evidence, .evidenceInYear:
-                result.note(node.a)
+                collector.note(evidence: node.a, pleads: pleads)
             case .field:
-                if node.c >= 0 { result.note(node.c) }
+                if node.c >= 0 { collector.note(evidence: node.c, pleads: pleads) }
             case .exists, .count, .sum:
-                result.note(compiler.selections[Int(node.a)].list)
+                collector.note(evidence: compiler.selections[Int(node.a)].list, pleads: pleads)
             case .anchor:
-                if node.c >= 0 { result.note(node.c) }
+                if node.c >= 0 { collector.note(evidence: node.c, pleads: pleads) }
                 for clause in compiler.anchors[Int(node.a)].indices {
-                    collect(compiler.anchorClauses[clause].cases, into: &result)
+                    collect(compiler.anchorClauses[clause].cases, pleads: pleads)
                 }
             case .table:
                 let table = compiler.tables[Int(node.a)]
-                collect(table.rows, into: &result)
-                collect(Int(table.otherwise), into: &result)
+                collect(table.rows, pleads: pleads)
+                collect(Int(table.otherwise), pleads: pleads)
             case .withRun:
-                var resets = none()
                 for index in compiler.runs[Int(node.a)].resets.indices {
                     let reset = compiler.resets[Int(compiler.runResets[index])]
-                    resets.note(compiler.selections[Int(reset.selection)].list)
-                    collect(Int(reset.filter), into: &resets)
-                    collect(Int(reset.at), into: &resets)
+                    collector.note(evidence: compiler.selections[Int(reset.selection)].list, pleads: false)
+                    collect(Int(reset.filter), pleads: false)
+                    collect(Int(reset.at), pleads: false)
                 }
-                resets.pleading = result.pleading
-                result.formUnion(resets)
             case .criterion:
                 let criterion = Int(node.a)
-                result.criteria[criterion] = true
-                if criterionReads.indices.contains(criterion) { result.formUnion(criterionReads[criterion]) }
+                collector.note(criterion: criterion)
+                if criterionReads.indices.contains(criterion) {
+                    collector.formUnion(criterionReads[criterion], pleads: pleads)
+                }
             case .readings:
-                if result.provisions.indices.contains(Int(node.a)) { result.provisions[Int(node.a)] &+= 1 }
+                collector.note(provision: Int(node.a))
             case .constantCondition, .all, .any, .pleaded, .atLeast, .not, .comparison, .ratio, .membership, .recorded,
                 .within, .truth, .constant, .parameter, .builtInDate, .add, .subtract, .multiply, .divide, .negate,
                 .yearsInRun, .runPart, .yearOf, .yearAfter, .periodPart, .age, .dateShift, .rounded, .extreme:
@@ -233,10 +234,10 @@ struct PlanReads {
         }
     }
 
-    private func collect(_ range: TableRange, into result: inout Reads) {
+    private mutating func collect(_ range: TableRange, pleads: Bool) {
         for index in range.indices {
-            collect(Int(compiler.alternatives[index].condition), into: &result)
-            collect(Int(compiler.alternatives[index].result), into: &result)
+            collect(Int(compiler.alternatives[index].condition), pleads: pleads)
+            collect(Int(compiler.alternatives[index].result), pleads: pleads)
         }
     }
 }

@@ -3,8 +3,8 @@ import XetKhenValues
 
 extension RulesetChecker {
     /// Conditions whose value no fact can change.
-    mutating func checkConstantConditions() {
-        for rule in ownRules {
+    mutating func checkConstantConditions(of rules: [Rule]) {
+        for rule in rules {
             checkConstant(rule.condition)
             for exception in rule.exceptions { checkConstant(exception.condition) }
         }

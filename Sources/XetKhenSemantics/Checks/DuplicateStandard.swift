@@ -4,25 +4,14 @@ import XetKhenValues
 extension RulesetChecker {
     /// Standards that ask the same of the same on the same days.
     mutating func checkDuplicateStandards() {
-        struct Subject: Hashable {
-            var award: Int
-            var coverage: Coverage?
-
-            init(_ standard: Standard) {
-                award = standard.award
-                coverage = standard.rule.coverage
-            }
-        }
         struct Meaning: Hashable {
-            var subject: Subject
+            var subject: Int
             var condition: CheckedCondition
         }
         var seen: [Meaning: [Int]] = [:]
-        let plain = ruleset.standards.enumerated().filter { $0.element.rule.exceptions.isEmpty }
-        // Most standards of a ruleset that is used are beside none of the ruleset's own.
-        let subjects = Set(plain.filter { isOwn($0.element.rule.range) }.map { Subject($0.element) })
-        for (index, standard) in plain where subjects.contains(Subject(standard)) {
-            let key = Meaning(subject: Subject(standard), condition: standard.rule.condition.withoutPlaces)
+        for (index, subject) in subjectsOfPlainStandards() {
+            let standard = ruleset.standards[index]
+            let key = Meaning(subject: subject, condition: standard.rule.condition.withoutPlaces)
             for earlier in seen[key] ?? [] {
                 let other = ruleset.standards[earlier]
                 guard other.rule.force.overlaps(standard.rule.force), other.kinds == standard.kinds,
@@ -32,6 +21,30 @@ extension RulesetChecker {
             }
             seen[key, default: []].append(index)
         }
+    }
+
+    /// The standards without exceptions, in their order, with a number for the award and the groups of each; without those
+    /// that are alone with theirs or beside none of the ruleset's own, which are most of them.
+    private func subjectsOfPlainStandards() -> [(standard: Int, subject: Int)] {
+        struct Subject: Hashable {
+            var award: Int
+            var coverage: Coverage?
+        }
+        var numbers: [Subject: Int] = [:]
+        var counts: [(all: Int, own: Int)] = []
+        var found: [(standard: Int, subject: Int)] = []
+        for (index, standard) in ruleset.standards.enumerated() where standard.rule.exceptions.isEmpty {
+            let subject = Subject(award: standard.award, coverage: standard.rule.coverage)
+            let number = numbers[subject] ?? counts.count
+            if number == counts.count {
+                numbers[subject] = number
+                counts.append((0, 0))
+            }
+            counts[number].all += 1
+            if isOwn(standard.rule.range) { counts[number].own += 1 }
+            found.append((index, number))
+        }
+        return found.filter { counts[$0.subject].all > 1 && counts[$0.subject].own > 0 }
     }
 }
 

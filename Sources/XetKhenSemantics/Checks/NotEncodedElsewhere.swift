@@ -4,6 +4,7 @@ import XetKhenValues
 extension RulesetChecker {
     /// Provisions that are said to have no rule, and are cited by one or said so twice.
     mutating func checkNotEncoded() {
+        guard ruleset.notEncoded.contains(where: { isOwn($0.range) }) else { return }
         struct Provision: Hashable {
             var document: Int
             var path: [String]

@@ -5,14 +5,15 @@ extension RulesetChecker {
     /// What can be said only of a ruleset without errors: most of it warns.
     mutating func runLints() {
         guard !sink.hasErrors, main >= 0 else { return }
+        let rules = ownRules
         checkUnused()
         checkUnreachableCriteria()
         checkAwardsWithoutStandard()
         checkGroupsWithoutStandard()
-        checkConstantConditions()
-        checkExceptions()
+        checkConstantConditions(of: rules)
+        checkExceptions(of: rules)
         checkSimilarNames()
-        checkWeakGrades()
+        checkWeakGrades(of: rules)
         checkExcludedGroups()
         checkDuplicateStandards()
         checkCountedKinds()
@@ -25,11 +26,13 @@ extension RulesetChecker {
     }
 
     /// The ruleset's own rules.
-    var ownRules: [Rule] {
-        let rules =
-            ruleset.criteria.map { $0.rule } + ruleset.standards.map { $0.rule }
-            + ruleset.suspensions.map { $0.rule } + ruleset.procedures.map { $0.rule }
-            + ruleset.transitions.map { $0.rule }
-        return rules.filter { isOwn($0.range) }
+    private var ownRules: [Rule] {
+        var rules: [Rule] = []
+        for criterion in ruleset.criteria where isOwn(criterion.rule.range) { rules.append(criterion.rule) }
+        for standard in ruleset.standards where isOwn(standard.rule.range) { rules.append(standard.rule) }
+        for suspension in ruleset.suspensions where isOwn(suspension.rule.range) { rules.append(suspension.rule) }
+        for procedure in ruleset.procedures where isOwn(procedure.rule.range) { rules.append(procedure.rule) }
+        for transition in ruleset.transitions where isOwn(transition.rule.range) { rules.append(transition.rule) }
+        return rules
     }
 }

@@ -43,7 +43,7 @@ extension RulesetChecker {
             {
                 return
             }
-            reportUnknown(name, among: names.visibleNames(in: .rules, from: main), in: main)
+            reportUnknown(name, among: candidates(in: .rules, from: main), in: main)
         }
     }
 

@@ -3,8 +3,8 @@ import XetKhenValues
 
 extension RulesetChecker {
     /// Exceptions with different consequences exclude each other.
-    mutating func checkExceptions() {
-        for rule in ownRules where rule.exceptions.count > 1 {
+    mutating func checkExceptions(of rules: [Rule]) {
+        for rule in rules where rule.exceptions.count > 1 {
             for (index, first) in rule.exceptions.enumerated() {
                 for second in rule.exceptions[(index + 1)...] where !haveSameConsequence(first, second) {
                     let one = first.condition.withoutPlaces

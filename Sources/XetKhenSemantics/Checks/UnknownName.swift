@@ -10,6 +10,12 @@ extension RulesetChecker {
             suggestionCount <= WorkLimits.suggestions ? NormalForm.nearest(name.text, among: candidates) : nil
         report(nearest == nil ? .undeclaredName : .unknownName, name.range, in: origin, [name.text, nearest ?? ""])
     }
+
+    /// The declared names that could be meant; none once no nearest one is looked for, so that they are not gathered for
+    /// each of many unknown names.
+    func candidates(in space: NameSpace, from origin: Int) -> [String] {
+        suggestionCount < WorkLimits.suggestions ? names.visibleNames(in: space, from: origin) : []
+    }
 }
 
 extension DiagnosticKind {

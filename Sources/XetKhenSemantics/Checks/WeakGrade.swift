@@ -4,9 +4,9 @@ import XetKhenValues
 extension RulesetChecker {
     /// Own rules that cannot decide because a document that they cite cannot. A citation that carries the low grade itself
     /// says so beside the rule; a transition never decides, whatever its source.
-    mutating func checkWeakGrades() {
+    mutating func checkWeakGrades(of rules: [Rule]) {
         let transitions = Set(ruleset.transitions.map { $0.rule.range })
-        for rule in ownRules where !rule.grade.decides && !transitions.contains(rule.range) {
+        for rule in rules where !rule.grade.decides && !transitions.contains(rule.range) {
             let weak = rule.citations.first { !ruleset.documents[$0.document].grade.decides }
             if let weak { report(.weakGrade, at: rule.range, [rule.name, ruleset.documents[weak.document].key]) }
         }

@@ -16,7 +16,7 @@ extension RulesetChecker {
             case .several(let first, let second): reportAmbiguous(name, first, second, in: declared.origin)
             case .none:
                 reportUnknown(
-                    name, among: names.visibleNames(in: .types, from: declared.origin), in: declared.origin)
+                    name, among: candidates(in: .types, from: declared.origin), in: declared.origin)
             }
             notes.anchorRecords.append(nil)
         }

@@ -3,6 +3,7 @@ import XetKhenValues
 
 extension RulesetChecker {
     mutating func lowerCriteria() {
+        ruleset.criteria.reserveCapacity(criteria.count)
         for index in criteria.indices { lowerCriterion(index) }
     }
 

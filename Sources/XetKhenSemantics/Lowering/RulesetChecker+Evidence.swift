@@ -3,6 +3,7 @@ import XetKhenValues
 
 extension RulesetChecker {
     mutating func lowerEvidence() {
+        ruleset.evidence.reserveCapacity(evidence.count)
         for (index, declared) in evidence.enumerated() {
             let syntax = declared.syntax
             let origin = declared.origin

@@ -57,7 +57,7 @@ extension RulesetChecker {
             if let name = binding.name, ruleset.records[binding.record].isScalar { result.append(name.text) }
         }
         result += context.runs[context.firstRun...].map { $0.name.text }
-        result += names.visibleNames(in: .rules, from: context.origin)
+        result += candidates(in: .rules, from: context.origin)
         return result
     }
 

@@ -110,6 +110,7 @@ extension RulesetChecker {
     }
 
     mutating func lowerStandards() {
+        ruleset.standards.reserveCapacity(standards.count)
         var refinements: [NameSyntax?] = []
         var origins: [Int] = []
         for (index, declared) in standards.enumerated() {

@@ -86,7 +86,7 @@ extension RulesetChecker {
             reportAmbiguous(name, first, second, in: origin)
             return nil
         case .none:
-            reportUnknown(name, among: names.visibleNames(in: space, from: origin), in: origin)
+            reportUnknown(name, among: candidates(in: space, from: origin), in: origin)
             return nil
         }
     }

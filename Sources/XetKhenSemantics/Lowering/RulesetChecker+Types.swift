@@ -145,7 +145,7 @@ extension RulesetChecker {
             used.insert(entity)
             return entity.kind == .scale ? .scalar(.choice(entity.index)) : .record(entity.index)
         case .several(let first, let second): reportAmbiguous(name, first, second, in: origin)
-        case .none: reportUnknown(name, among: names.visibleNames(in: .types, from: origin), in: origin)
+        case .none: reportUnknown(name, among: candidates(in: .types, from: origin), in: origin)
         }
         return nil
     }

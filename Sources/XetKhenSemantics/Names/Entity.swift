@@ -73,4 +73,6 @@ enum NameSpace: Int, Hashable, CaseIterable {
 struct Entity: Hashable {
     var kind: EntityKind
     var index: Int
+
+    func hash(into hasher: inout Hasher) { hasher.combine(index << 8 | Int(kind.rawValue)) }
 }

@@ -8,16 +8,22 @@ struct NameKey: Hashable {
     }
 
     static func == (left: NameKey, right: NameKey) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        guard left.text.utf8.count == right.text.utf8.count else { return false }
+        let areEqual = left.text.utf8.withContiguousStorageIfAvailable { left in
+            right.text.utf8.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
+        }
+        return (areEqual ?? nil) ?? left.text.utf8.elementsEqual(right.text.utf8)
     }
 
     func hash(into hasher: inout Hasher) {
         // Two lanes of a multiplicative hash over the bytes, fed once.
-        var low: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 {
-            low = (low ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
-        hasher.combine(low)
+        hasher.combine(text.utf8.withContiguousStorageIfAvailable { Self.hash($0) } ?? Self.hash(text.utf8))
+    }
+
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        return hash
     }
 
     /// The order of bytes, which is the order of scalars.

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 /// What the case file asks of the file system itself. No existing database is opened and closed here: on POSIX systems that
 /// would drop the locks which SQLite holds on it in the same process.

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 extension SQLiteLibrary {
     /// The names of the library on Linux, with and without development files, and on Apple's systems.

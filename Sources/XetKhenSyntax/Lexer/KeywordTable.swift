@@ -7,6 +7,8 @@ package struct KeywordTable: Sendable {
     private var firstChild: [Int32] = [0]
     private var nextSibling: [Int32] = [0]
     private var keywords: [Keyword?] = [nil]
+    /// The root's children by their scalar, as far as most words' first letters go; 0 where there is none.
+    private var roots = [Int32](repeating: 0, count: 0x200)
 
     package static let vietnamese = KeywordTable(.vietnamese)
     package static let english = KeywordTable(.english)
@@ -40,6 +42,7 @@ package struct KeywordTable: Sendable {
             nextSibling.append(firstChild[node])
             keywords.append(nil)
             firstChild[node] = Int32(scalars.count - 1)
+            if node == 0, scalar.value < roots.count { roots[Int(scalar.value)] = firstChild[node] }
             node = scalars.count - 1
         }
         keywords[node] = keyword
@@ -47,6 +50,10 @@ package struct KeywordTable: Sendable {
 
     @inline(__always)
     private func step(_ node: Int, _ value: UInt32) -> Int? {
+        if node == 0, value < roots.count {
+            let root = Int(roots[Int(value)])
+            return root == 0 ? nil : root
+        }
         var child = Int(firstChild[node])
         while child != 0 {
             if scalars[child] == value { return child }

@@ -26,6 +26,10 @@ package struct Lexer {
     /// The tokens of a block, trivia included. Together they cover every scalar between the fences.
     package mutating func tokens(of block: FencedBlock) -> [Token] {
         tokens = []
+        if let last = block.lines.last, last < source.lineStarts.count {
+            // A token has a few scalars; more room than that is asked for only where it is used.
+            tokens.reserveCapacity((source.lineEnd(last) - source.lineStarts[block.lines.lowerBound]) / 3)
+        }
         for line in block.lines { lexLine(line) }
         tokenTotal += tokens.count
         return tokens

@@ -129,10 +129,10 @@ extension BlockParser {
             position += 1
             return self.name().map { .anchor(name, $0) }
         }
-        guard let dot = name.text.firstIndex(of: ".") else { return .name(name) }
+        guard let dot = name.text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return .name(name) }
         let variable = String(name.text[..<dot])
         guard variables.contains(where: { $0.name == variable && !$0.isRun }) else { return .name(name) }
-        return field(name, variable: variable, path: String(name.text[name.text.index(after: dot)...]))
+        return field(name, variable: variable, path: String(name.text[name.text.utf8.index(after: dot)...]))
     }
 
     /// Splits `v.field` at its dot, places included.

@@ -143,7 +143,7 @@ extension BlockParser {
             return nil
         }
         position += 1
-        let parts = text(of: token).split(separator: "-", omittingEmptySubsequences: true).map(String.init)
+        let parts = text(of: token).utf8.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) }
         guard let key = parts.first else { return nil }
         let place = range(of: token)
         let keyEnd = SourcePosition(line: place.start.line, column: place.start.column + keyLength(token))

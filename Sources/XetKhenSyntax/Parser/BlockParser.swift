@@ -228,7 +228,7 @@ struct BlockParser {
     ) {
         let declarationLine = line
         let below = pendingLines
-        var seen: Set<Keyword> = []
+        var seen: [Keyword] = []
         pendingLines = []
         readClauses(allowed, nested, repeatable, &seen, flattens: false, read)
         for child in below {
@@ -243,7 +243,7 @@ struct BlockParser {
     }
 
     private mutating func readClauses(
-        _ allowed: [Keyword], _ nested: [Keyword], _ repeatable: [Keyword], _ seen: inout Set<Keyword>, flattens: Bool,
+        _ allowed: [Keyword], _ nested: [Keyword], _ repeatable: [Keyword], _ seen: inout [Keyword], flattens: Bool,
         _ read: (inout BlockParser, Keyword) -> Void
     ) {
         while !isAtEnd {
@@ -252,7 +252,9 @@ struct BlockParser {
                 reportHere(.unknownClause, [current.map { text(of: $0) } ?? "", suggestion(allowed)])
                 return
             }
-            if !seen.insert(keyword).inserted, !repeatable.contains(keyword) {
+            if !seen.contains(keyword) {
+                seen.append(keyword)
+            } else if !repeatable.contains(keyword) {
                 reportHere(.repeatedClause, [keyword.spelled(in: language)])
                 return
             }

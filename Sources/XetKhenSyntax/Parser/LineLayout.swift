@@ -25,6 +25,8 @@ struct LineLayout: Sendable {
     private(set) var misplaced: [Int] = []
 
     init(_ all: [Token], source: SourceText, block: FencedBlock) {
+        tokens.reserveCapacity(all.count)
+        lines.reserveCapacity(block.lines.count)
         var stack: [Int] = []
         var parentheses = 0
         var index = 0

@@ -11,7 +11,9 @@ package enum RulesetParser {
         for (index, file) in ordered.enumerated() {
             let parsed = ParsedFile(index: index, bytes: file.bytes, readsTests: readsTests)
             tree.files.append(
-                SyntaxFile(path: file.path, source: parsed.source, keywords: parsed.language))
+                SyntaxFile(
+                    path: file.path, bytes: parsed.isTooLarge ? [] : file.bytes, source: parsed.source,
+                    keywords: parsed.language))
             tree.declarations += parsed.declarations
             tree.tests += parsed.tests
             tree.diagnostics += parsed.diagnostics
@@ -78,6 +80,8 @@ package enum RulesetParser {
 struct ParsedFile {
     let source: SourceText
     let language: Language
+    /// Whether nothing of it was read because of its size.
+    let isTooLarge: Bool
     /// The fenced blocks with their tokens, trivia included.
     private(set) var blocks: [(block: FencedBlock, tokens: [Token])] = []
     private(set) var headers: [RulesetHeaderSyntax] = []
@@ -86,7 +90,8 @@ struct ParsedFile {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(index: Int, bytes: [UInt8], readsTests: Bool = true) {
-        guard bytes.count <= SyntaxLimits.fileBytes else {
+        isTooLarge = bytes.count > SyntaxLimits.fileBytes
+        guard !isTooLarge else {
             source = SourceText(file: index, bytes: [])
             language = .vietnamese
             report(.fileTooLarge, 0, 0, ["\(SyntaxLimits.fileBytes / (1024 * 1024))"])
@@ -123,6 +128,9 @@ struct ParsedFile {
                 source, language: language, block: block,
                 layout: LineLayout(tokens, source: source, block: block), faultyLines: faultyLines)
             parser.mayStateLanguage = index == 0
+            // Handed over and taken back, so that nothing read before is copied.
+            swap(&parser.declarations, &declarations)
+            swap(&parser.tests, &tests)
             parser.reportLimit = max(0, SyntaxLimits.fileDiagnostics - diagnostics.count)
             switch block.kind {
             case .rules: parser.readRules()
@@ -130,8 +138,8 @@ struct ParsedFile {
             case .tests: parser.readTests()
             }
             headers += (parser.header.map { [$0] } ?? []) + parser.extraHeaders
-            declarations += parser.declarations
-            tests += parser.tests
+            swap(&parser.declarations, &declarations)
+            swap(&parser.tests, &tests)
             diagnostics += parser.diagnostics
         }
         // A byte that is no UTF-8 is reported once, where the file is read.

@@ -6,6 +6,8 @@ package struct SourceText: Sendable, Hashable {
     package let scalars: [UInt32]
     /// The offset of the first scalar of each line.
     package let lineStarts: [Int]
+    /// The same among the bytes; a byte-order mark belongs to the first line.
+    package let lineStartsInBytes: [Int32]
     package let hasByteOrderMark: Bool
 
     /// The first byte that is no UTF-8, as the offset of the scalar that stands in its place.
@@ -20,6 +22,7 @@ package struct SourceText: Sendable, Hashable {
         var scalars = [UInt32](repeating: 0, count: bytes.count)
         var count = 0
         var lineStarts = [0]
+        var lineStartsInBytes: [Int32] = [0]
         var invalid: Int?
         var nul: Int?
         var index = 0
@@ -27,7 +30,10 @@ package struct SourceText: Sendable, Hashable {
             let decoded = Self.scalar(at: index, bytes)
             if let value = decoded.value {
                 scalars[count] = value
-                if value == 0x0A { lineStarts.append(count + 1) }
+                if value == 0x0A {
+                    lineStarts.append(count + 1)
+                    lineStartsInBytes.append(Int32(truncatingIfNeeded: index + 1))
+                }
                 if value == 0, nul == nil { nul = count }
             } else {
                 if invalid == nil { invalid = count }
@@ -46,6 +52,7 @@ package struct SourceText: Sendable, Hashable {
         }
         self.scalars = scalars
         self.lineStarts = lineStarts
+        self.lineStartsInBytes = lineStartsInBytes
         self.hasByteOrderMark = marked
         self.invalidOffset = invalid
         self.nulOffset = nul

@@ -26,23 +26,33 @@ package struct SyntaxTree: Sendable {
 package struct SyntaxFile: Sendable, Hashable {
     /// The path as the reader named it; shown in diagnostics, never part of a digest.
     package var path: String
-    package let source: SourceText
+    /// As they lie on disk. A ruleset keeps its files for as long as it is used, and the scalars take four times as much.
+    package let bytes: [UInt8]
     package var keywords: Language
+    /// Where each line begins among the bytes.
+    private let lineStarts: [Int32]
 
-    package init(path: String, source: SourceText, keywords: Language) {
+    package init(path: String, bytes: [UInt8], source: SourceText, keywords: Language) {
         self.path = path
-        self.source = source
+        self.bytes = bytes
         self.keywords = keywords
+        lineStarts = source.lineStartsInBytes
     }
 
-    package var text: String { source.text(0, source.scalars.count) }
+    package var text: String {
+        let source = SourceText(file: 0, bytes: bytes)
+        return source.text(0, source.scalars.count)
+    }
 
     /// The scalars of a line, counted from 1, without its end; none of a line that the file does not have.
     package func line(_ number: Int) -> [Unicode.Scalar] {
-        guard source.lineStarts.indices.contains(number - 1) else { return [] }
-        return source.scalars[source.lineStarts[number - 1]..<source.lineEnd(number - 1)].map {
-            Unicode.Scalar($0) ?? "\u{FFFD}"
-        }
+        guard lineStarts.indices.contains(number - 1) else { return [] }
+        let start = Int(lineStarts[number - 1])
+        let next = number < lineStarts.count ? Int(lineStarts[number]) : bytes.count
+        let line = SourceText(file: 0, bytes: bytes[start..<next])
+        // What marks the order of bytes at the beginning of a file is a character anywhere else.
+        let mark: [Unicode.Scalar] = line.hasByteOrderMark && number > 1 ? ["\u{FEFF}"] : []
+        return mark + line.scalars[..<line.lineEnd(0)].map { Unicode.Scalar($0) ?? "\u{FFFD}" }
     }
 }
 
