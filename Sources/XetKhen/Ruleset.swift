@@ -100,6 +100,9 @@ public struct Ruleset: Sendable {
     /// The JSON Schema of ``Evaluation/json(indented:)``.
     public static var answerSchema: String { AnswerSchema.text }
 
+    /// The JSON Schema of ``BriefEvaluator/appendExplanation(to:)``.
+    public static var briefSchema: String { BriefSchema.text }
+
     /// The JSON Schema of ``RecordedDecision/line``.
     public static var recordSchema: String { RecordSchema.record }
 

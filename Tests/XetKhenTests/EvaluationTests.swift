@@ -69,7 +69,7 @@ struct EvaluationTests {
 
     @Test("the schemas are JSON")
     func schemas() throws {
-        for text in [try Self.ruleset().nominationSchema, Ruleset.answerSchema] {
+        for text in [try Self.ruleset().nominationSchema, Ruleset.answerSchema, Ruleset.briefSchema] {
             #expect(try JSONSerialization.jsonObject(with: Data(text.utf8)) is [String: Any])
         }
     }

@@ -16,11 +16,11 @@ struct WorkloadTests {
         try Data(contentsOf: folder.appendingPathComponent(name))
     }
 
-    private static func lines(_ name: String) throws -> [String] {
+    static func lines(_ name: String) throws -> [String] {
         String(decoding: try file(name), as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
-    private static func ruleset() throws -> Ruleset {
+    static func ruleset() throws -> Ruleset {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
         let files = try names.sorted().map { RulesetFile(path: $0, bytes: Array(try file($0))) }
         let loading = Ruleset.load(files, using: { _ in nil })

@@ -12,6 +12,7 @@ final class BatchWorker {
     private let consideredOn: CalendarDate?
     private let decider: Decider
     private var evaluator: Evaluator
+    private let reader: DecisionReader
     private var trace = Trace()
     private let rows: [DecisionRow]
     /// By place, a nomination that needs the general evaluator.
@@ -26,6 +27,7 @@ final class BatchWorker {
         decider = Decider(ruleset.engine.plan)
         evaluator = ruleset.makeEvaluator()
         let layout = decider.layout
+        reader = DecisionReader(ruleset.reader, layout)
         rows = (0..<Self.places).map { _ in DecisionRow(layout) }
         general = Array(repeating: nil, count: Self.places)
         lastAward = ruleset.engine.plan.awards.count - 1
@@ -34,6 +36,10 @@ final class BatchWorker {
     /// Reads a nomination to a place and decides it: 1 where the last award is earned, else 0.
     func readAndDecide(_ line: [UInt8], at place: Int) -> Int {
         general[place] = nil
+        let isRead = line.withUnsafeBufferPointer {
+            reader.read($0, defaultConsideration: consideredOn, into: rows[place])
+        }
+        if isRead, decider.decide(rows[place]) { return decided }
         guard case .nomination(let nomination) = ruleset.reader.read(line, defaultConsideration: consideredOn) else {
             refused += 1
             return 0

@@ -72,6 +72,30 @@ struct WorkloadMeasurement {
                 guard case .nomination(let nomination) = result else { return 0 }
                 return nomination.groups.count
             })
+        let layout = Decider(engine.plan).layout
+        let reader = DecisionReader(ruleset.reader, layout)
+        let row = DecisionRow(layout)
+        let areRead = lines.allSatisfy { line in
+            line.withUnsafeBufferPointer { reader.read($0, defaultConsideration: workload.consideredOn, into: row) }
+        }
+        if areRead {
+            figures.append(
+                meter.figure(.directReading) { turn in
+                    lines[turn % lines.count].withUnsafeBufferPointer {
+                        reader.read($0, defaultConsideration: workload.consideredOn, into: row) ? 1 : 0
+                    }
+                })
+        }
+        let brief = BriefEvaluator(ruleset)
+        var output: [UInt8] = []
+        figures.append(
+            meter.figure(.brief) { turn in
+                output.removeAll(keepingCapacity: true)
+                let errors = brief.decide(
+                    lines[turn % lines.count], consideredOn: workload.consideredOn.map { Day($0) })
+                brief.appendExplanation(to: &output)
+                return output.count &+ errors.count
+            })
         return figures
     }
 
@@ -98,6 +122,12 @@ struct WorkloadMeasurement {
         let decision = meter.figure(.decision) { turn in
             decider.decide(rows[turn % rows.count]) && decider.outcome(ofAward: award).truth.isTrue ? 1 : 0
         }
-        return [first, decision]
+        var short = DecisionTrace()
+        let recorded = meter.figure(.recordedDecision) { turn in
+            guard decider.decide(rows[turn % rows.count]) else { return 0 }
+            decider.record(into: &short)
+            return Int(short.code(ofAward: award))
+        }
+        return [first, decision, recorded]
     }
 }

@@ -58,6 +58,10 @@ struct PeerWorkload {
         pass("decide, evidence already in rows", rows.count) {
             for row in rows { _ = decider.decide(row) }
         }
+        var short = DecisionTrace()
+        pass("decide and record the short trace", rows.count) {
+            for row in rows where decider.decide(row) { decider.record(into: &short) }
+        }
         let row = DecisionRow(decider.layout)
         pass("fill a row and decide", nominations.count) {
             for nomination in nominations where row.fill(nomination) { _ = decider.decide(row) }
@@ -69,9 +73,18 @@ struct PeerWorkload {
         pass("read JSON into a row and decide", lines.count) {
             for line in lines where read(line, reader, row) { _ = decider.decide(row) }
         }
+        let brief = BriefEvaluator(ruleset)
+        var output: [UInt8] = []
+        pass("read JSON, decide and explain in brief", lines.count) {
+            for line in lines {
+                output.removeAll(keepingCapacity: true)
+                _ = brief.decide(line, consideredOn: Self.consideredOn.map { Day($0) })
+                brief.appendExplanation(to: &output)
+            }
+        }
         var evaluator = Evaluator(plan: ruleset.engine.plan)
         var trace = Trace()
-        pass("evaluate with trace", nominations.count) {
+        pass("evaluate with all steps", nominations.count) {
             for nomination in nominations { _ = evaluator.evaluate(nomination, into: &trace) }
         }
         pass("read JSON", lines.count) {

@@ -7,6 +7,10 @@ struct NominationBatch: Sendable {
     /// How much of the inputs is read, from 0 to 1; nil where nobody knows how long they are.
     let part: Double?
 
+    /// How much is read before it is worked on: enough work for every core, little memory.
+    private static let mostTexts = 2048
+    private static let mostBytes = 2 << 20
+
     /// Hands over the batches of a source in turn, each read while the one before it is worked on, with progress on the
     /// terminal; ends where `work` says false.
     static func forEach(
@@ -32,7 +36,7 @@ struct NominationBatch: Sendable {
         let start = source.bytesRead
         return Prefetch { () throws(CommandError) in
             do throws(ReadingError) {
-                let texts = try source.next(atMost: EvaluationJob.batchCount, bytes: EvaluationJob.batchBytes)
+                let texts = try source.next(atMost: mostTexts, bytes: mostBytes)
                 let total = source.totalBytes.map { $0 - start } ?? 0
                 let part = total > 0 ? Double(source.bytesRead - start) / Double(total) : nil
                 return NominationBatch(texts: texts, part: part)

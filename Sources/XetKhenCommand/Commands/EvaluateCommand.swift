@@ -15,6 +15,13 @@ enum EvaluateCommand: Subcommand {
         CommandText(
             "mỗi hồ sơ đúng một dòng JSON; dòng không đọc được có một dòng nêu lỗi ở đúng chỗ của nó",
             "exactly one line of JSON a nomination; one that cannot be read has a line of its errors in its place"))
+    private static let brief = Flag(
+        "brief",
+        CommandText(
+            "mỗi hồ sơ một dòng JSON ngắn: từng quy tắc đạt hay không và giá trị đã xét, theo mã; nhanh gấp nhiều lần, "
+                + "không nêu bước tiếp theo",
+            "a short line of JSON a nomination: what each rule comes to and the values found, by id; many times faster, "
+                + "without what to do next"))
     private static let strict = Flag(
         "strict",
         CommandText(
@@ -37,7 +44,8 @@ enum EvaluateCommand: Subcommand {
             SharedOptions.nominations,
         ],
         parameters: [
-            short.description, json.description, strict.description, skip.description, SharedOptions.date.description,
+            short.description, json.description, brief.description, strict.description, skip.description,
+            SharedOptions.date.description,
             SharedOptions.rulesets.description,
         ],
         examples: [
@@ -69,10 +77,11 @@ enum EvaluateCommand: Subcommand {
         var source: NominationSource
         do { source = try NominationSource(Array(arguments.operands.dropFirst())) } catch { throw .reading(error) }
         guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console) else { return .finding }
-        let form: EvaluationForm = arguments[json] ? .json : arguments[short] ? .short : .table
+        let form: EvaluationForm =
+            arguments[brief] ? .brief : arguments[json] ? .json : arguments[short] ? .short : .table
         let job = EvaluationJob(ruleset: ruleset, consideredOn: date, form: form, language: console.language)
         do { try source.skip(skipped) } catch { throw .reading(error) }
-        if wanted != nil, form == .json { output.takeAwayCutLine() }
+        if wanted != nil, form == .json || form == .brief { output.takeAwayCutLine() }
         var run = EvaluationRun(
             job: job, output: output, console: console, skipped: skipped, isStrict: arguments[strict])
         return try run.evaluateAll(of: source)

@@ -5,6 +5,8 @@ import XetKhenArguments
 enum SchemaCommand: Subcommand {
     private static let answer = Flag(
         "answer", CommandText("lược đồ của câu trả lời thay cho của hồ sơ", "the schema of the answer instead"))
+    private static let brief = Flag(
+        "brief", CommandText("lược đồ của dòng kết quả ngắn", "the schema of a short line of results instead"))
     private static let record = Flag(
         "record", CommandText("lược đồ của bản ghi quyết định", "the schema of decision records instead"))
     private static let session = Flag(
@@ -24,7 +26,7 @@ enum SchemaCommand: Subcommand {
                 isOptional: true)
         ],
         parameters: [
-            answer.description, record.description, decision.description, session.description,
+            answer.description, brief.description, record.description, decision.description, session.description,
             SharedOptions.rulesets.description,
         ],
         examples: [
@@ -36,7 +38,8 @@ enum SchemaCommand: Subcommand {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let fixed = [
-            (answer, Ruleset.answerSchema), (record, Ruleset.recordSchema), (decision, Ruleset.decisionSchema),
+            (answer, Ruleset.answerSchema), (brief, Ruleset.briefSchema), (record, Ruleset.recordSchema),
+            (decision, Ruleset.decisionSchema),
             (session, Ruleset.sessionSchema),
         ]
         if let asked = fixed.first(where: { arguments[$0.0] }) {

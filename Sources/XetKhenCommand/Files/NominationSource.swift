@@ -4,13 +4,17 @@ import XetKhenSyntax
 
 /// One nomination as it lies in an input: a whole file, or a line of one.
 struct NominationText: Sendable {
-    /// What messages call it.
-    let name: String
+    let path: String
+    /// Whether it fills its file.
+    let isWhole: Bool
     /// Where it stands in its file, counted from 1; a nomination that fills a file stands in line 1.
     let line: Int
     let content: InputLine.Content
     /// The most bytes that it may have.
     let limit: Int
+
+    /// What messages call it.
+    var name: String { isWhole ? path : "\(path):\(line)" }
 
     /// What is wrong with one that is longer.
     var tooLong: Message {
@@ -56,7 +60,7 @@ struct NominationSource: Sendable {
             size += line.size
             found.append(
                 NominationText(
-                    name: isWhole ? path : "\(path):\(line.number)", line: line.number, content: line.content,
+                    path: path, isWhole: isWhole, line: line.number, content: line.content,
                     limit: isWhole ? JSONLimits.documentBytes : Self.maximumLine))
         }
         return found

@@ -29,13 +29,13 @@ package enum AnswerSchema {
         ]).text(isIndented: true)
     }
 
-    private static let string = type("string")
-    private static let boolean = type("boolean")
+    static let string = type("string")
+    static let boolean = type("boolean")
     private static let integer = type("integer")
-    private static let strings = list(type("string"))
-    private static let causes = list(oneOf(["error", "conflict", "missing", "reading", "weak_source"]))
+    static let strings = list(type("string"))
+    static let causes = list(oneOf(["error", "conflict", "missing", "reading", "weak_source"]))
     private static let grade = oneOf(["V1", "V2", "V3", "M"])
-    private static let outcomes = [
+    static let outcomes = [
         "met", "not_met", "unknown", "not_covered", "not_in_force", "not_pleaded", "not_heard", "empty",
     ]
     private static let kinds = [
@@ -175,25 +175,28 @@ package enum AnswerSchema {
 
     // MARK: - Words of the schema language
 
-    private static func type(_ name: String) -> JSONTree { .object([.init("type", .string(name))]) }
+    static func type(_ name: String) -> JSONTree { .object([.init("type", .string(name))]) }
 
-    private static func nullable(_ name: String) -> JSONTree { .object([.init("type", .strings([name, "null"]))]) }
+    /// A value of one of these types.
+    static func type(_ names: [String]) -> JSONTree { .object([.init("type", .strings(names))]) }
 
-    private static func list(_ items: JSONTree) -> JSONTree {
+    static func nullable(_ name: String) -> JSONTree { type([name, "null"]) }
+
+    static func list(_ items: JSONTree) -> JSONTree {
         .object([.init("type", .string("array")), .init("items", items)])
     }
 
-    private static func oneOf(_ values: [String]) -> JSONTree { .object([.init("enum", .strings(values))]) }
+    static func oneOf(_ values: [String]) -> JSONTree { .object([.init("enum", .strings(values))]) }
 
     private static func reference(_ name: String) -> JSONTree { .object([.init("$ref", .string("#/$defs/" + name))]) }
 
     /// An object with all of these members and no others.
-    private static func object(_ members: KeyValuePairs<String, JSONTree>) -> JSONTree {
+    static func object(_ members: KeyValuePairs<String, JSONTree>) -> JSONTree {
         .object(described(members) + [.init("additionalProperties", .bool(false))])
     }
 
     /// An object with at least these members; the optional ones need not be there.
-    private static func open(
+    static func open(
         _ members: KeyValuePairs<String, JSONTree>, optional: [JSONTree.Member] = []
     ) -> JSONTree {
         .object(described(members, optional: optional))
