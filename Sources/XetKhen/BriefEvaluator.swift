@@ -1,6 +1,7 @@
 import XetKhenEngine
 import XetKhenExplanation
 import XetKhenSemantics
+import XetKhenSyntax
 import XetKhenValues
 
 /// What a rule, or an award by its standards alone, comes to.

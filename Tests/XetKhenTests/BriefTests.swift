@@ -85,6 +85,19 @@ struct BriefTests {
         #expect(evaluator.outcome(ofAward: "b") == nil)
     }
 
+    @Test(
+        "numbers stand in normal form",
+        arguments: [
+            ("0.05", "0.05"), ("-0.50", "-0.5"), ("100", "100"), ("1234567890.25", "1234567890.25"), ("0", "0"),
+            ("-12", "-12"),
+            ("10.0", "10"), ("0.001", "0.001"), ("123456789012345678", "123456789012345678"),
+            ("7.123456789012", "7.123456789012"),
+        ])
+    func numbers(_ written: String, _ told: String) throws {
+        let line = Self.line(BriefEvaluator(try Self.ruleset()), Self.json("\"score\":\(written)"))
+        #expect(line.contains("\"found\":[[\(told),\"≥\",7.5]]"), "\(line)")
+    }
+
     @Test("what is not stated is null, and the rule unknown for want of it; the id is escaped as JSON wants it")
     func missing() throws {
         let evaluator = BriefEvaluator(try Self.ruleset())

@@ -167,12 +167,13 @@ extension Evaluator {
         case .comparison:
             guard keepsValues else {
                 let left = value(index + 1)
-                return Self.compare(left, node.a, value(Int(plan.nodes[index + 1].end)), exactOnly: node.c == 1)
+                return Self.compare(
+                    left, node.comparison, value(Int(plan.nodes[index + 1].end)), exactOnly: node.c == 1)
             }
             let left = operand(index + 1)
             let right = operand(Int(plan.nodes[index + 1].end))
             leafValues = LeafValues(first: left, second: right, count: 2)
-            return Self.compare(left.range, node.a, right.range, exactOnly: node.c == 1)
+            return Self.compare(left.range, node.comparison, right.range, exactOnly: node.c == 1)
         case .ratio:
             let second = Int(plan.nodes[index + 1].end)
             let numerator = operand(index + 1)
@@ -182,13 +183,13 @@ extension Evaluator {
                 leafValues = LeafValues(first: numerator, second: denominator, third: threshold, count: 3)
             }
             let bound = node.c == 1 ? threshold.range.multiplied(by: Self.hundredth) : threshold.range
-            return NumberRange.compareRatio(numerator.range, over: denominator.range, Self.comparison(node.a), bound)
+            return NumberRange.compareRatio(numerator.range, over: denominator.range, node.comparison, bound)
         case .membership:
             let left = operand(index + 1)
             var truth = Truth.false
             var option = Int(plan.nodes[index + 1].end)
             while option < Int(node.end) {
-                truth = truth.or(Self.compare(left.range, 0, value(option), exactOnly: node.c == 1))
+                truth = truth.or(Self.compare(left.range, .equal, value(option), exactOnly: node.c == 1))
                 option = Int(plan.nodes[option].end)
             }
             if keepsValues { leafValues = LeafValues(first: left, count: 1) }
@@ -228,14 +229,12 @@ extension Evaluator {
         return date.range.compare(.greaterOrEqual, lower).and(date.range.compare(.lessOrEqual, upper.range))
     }
 
-    static func comparison(_ code: Int32) -> ComparisonOperator {
-        ComparisonOperator(rawValue: UInt8(truncatingIfNeeded: code)) ?? .equal
-    }
-
     @inline(__always)
-    private static func compare(_ left: NumberRange, _ code: Int32, _ right: NumberRange, exactOnly: Bool) -> Truth {
+    private static func compare(
+        _ left: NumberRange, _ comparison: ComparisonOperator, _ right: NumberRange, exactOnly: Bool
+    ) -> Truth {
         if exactOnly, !(left.isExact && right.isExact) { return .unknown(left.causes.union(right.causes)) }
-        return left.compare(comparison(code), right)
+        return left.compare(comparison, right)
     }
 }
 

@@ -71,7 +71,7 @@ struct RunReach {
         let left = index + 1
         let right = Int(compiler.nodes[left].end)
         guard right < Int(node.end) else { return }
-        guard let written = ComparisonOperator(rawValue: UInt8(truncatingIfNeeded: node.a)) else { return }
+        let written = node.comparison
         for (side, other) in [(left, right), (right, left)] {
             // At the bound itself `≥` and `<` are decided, the other operators one further.
             let isDecidedAtBound =

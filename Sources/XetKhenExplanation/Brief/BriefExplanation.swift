@@ -6,22 +6,8 @@ import XetKhenValues
 package struct BriefExplanation {
     private var templates: [BriefTemplate] = []
     private var last = 0
-    /// By the value of a condition in one byte: how it is told.
-    private let outcomes: [[UInt8]]
 
-    package init() {
-        outcomes = (0...UInt8.max).map { code in
-            let outcome = RuleOutcome(code: code)
-            var text = "\"outcome\":\""
-            text += outcome.isLeftOut ? AnswerCodes.code(outcome.status) : AnswerCodes.code(outcome.truth)
-            text += "\""
-            let causes = outcome.isLeftOut ? [] : AnswerCodes.codes(outcome.truth.causes)
-            if !causes.isEmpty {
-                text += ",\"causes\":[" + causes.map { "\"\($0)\"" }.joined(separator: ",") + "]"
-            }
-            return Array(text.utf8)
-        }
-    }
+    package init() {}
 
     /// Appends the explanation of one nominee; `id` is what the nomination is called.
     package mutating func write(_ trace: DecisionTrace, id: String, to output: inout [UInt8]) {
@@ -48,54 +34,86 @@ package struct BriefExplanation {
             last = templates.firstIndex { $0.scope === scope } ?? templates.count
             if last == templates.count { templates.append(BriefTemplate(scope)) }
         }
-        let template = templates[last]
-        for piece in template.pieces {
-            switch piece {
-            case .bytes(let range): output += template.pool[range]
-            case .rule(let rule): output += outcomes[Int(trace.code(ofRule: rule))]
-            case .award(let award): output += outcomes[Int(trace.code(ofAward: award))]
-            case .number(let operand): Self.write(trace.operands[operand], to: &output)
-            case .date(let operand):
-                guard let day = trace.operands[operand].wholeNumber, let date = CalendarDate(dayNumber: day) else {
-                    output += "null".utf8
-                    continue
+        templates[last].write(trace, to: &output)
+    }
+}
+
+extension BriefTemplate {
+    fileprivate func write(_ trace: DecisionTrace, to output: inout [UInt8]) {
+        pool.withUnsafeBufferPointer { pool in
+            func append(_ span: Span) {
+                output.append(
+                    contentsOf: UnsafeBufferPointer(rebasing: pool[Int(span.first)..<Int(span.first + span.count)]))
+            }
+            for piece in pieces {
+                let index = Int(piece.index)
+                switch piece.kind {
+                case .bytes: append(piece.span)
+                case .rule: append(outcomes[Int(trace.code(ofRule: index))])
+                case .award: append(outcomes[Int(trace.code(ofAward: index))])
+                case .number: trace.operands[index].write(to: &output)
+                case .date: trace.operands[index].writeDate(to: &output)
+                case .yesNo:
+                    let number = trace.operands[index]
+                    output += (!number.isKnown ? "null" : number.digits != 0 ? "true" : "false").utf8
+                case .name:
+                    if let number = trace.operands[index].wholeNumber, number >= 0, number < Int(piece.span.count) {
+                        append(names[Int(piece.span.first) + number])
+                    } else {
+                        output += "null".utf8
+                    }
                 }
-                output.append(UInt8(ascii: "\""))
-                output += date.isoDescription.utf8
-                output.append(UInt8(ascii: "\""))
-            case .yesNo(let operand):
-                let number = trace.operands[operand]
-                output += (!number.isKnown ? "null" : number.digits != 0 ? "true" : "false").utf8
-            case .name(let operand, let names):
-                guard let number = trace.operands[operand].wholeNumber, names.indices.contains(number) else {
-                    output += "null".utf8
-                    continue
-                }
-                output += template.pool[names[number]]
             }
         }
     }
+}
 
-    /// A number in normal form, as JSON has it.
-    private static func write(_ number: DecisionTrace.Number, to output: inout [UInt8]) {
-        guard number.isKnown else {
-            output += "null".utf8
-            return
+extension DecisionTrace.Number {
+    /// In normal form, as JSON has it.
+    fileprivate func write(to output: inout [UInt8]) {
+        guard isKnown else { return output += "null".utf8 }
+        var (rest, places) = (digits.magnitude, Int(scale))
+        while places > 0, rest % 10 == 0 {
+            rest /= 10
+            places -= 1
         }
-        var (digits, scale) = (number.digits.magnitude, Int(number.scale))
-        while scale > 0, digits % 10 == 0 {
-            digits /= 10
-            scale -= 1
+        if digits < 0 { output.append(UInt8(ascii: "-")) }
+        var digitCount = 1
+        var probe = rest
+        while probe >= 10 {
+            probe /= 10
+            digitCount += 1
         }
-        if number.digits < 0 { output.append(UInt8(ascii: "-")) }
-        let first = output.count
-        var places = 0
-        while digits != 0 || places <= scale {
-            if places == scale, scale > 0 { output.append(UInt8(ascii: ".")) }
-            output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10))
-            digits /= 10
-            places += 1
+        digitCount = max(digitCount, places + 1)
+        let length = places > 0 ? digitCount + 1 : digitCount
+        var place = output.count + length
+        output.append(contentsOf: repeatElement(UInt8(ascii: "."), count: length))
+        for digit in 0..<digitCount {
+            // Passes over the point.
+            if digit == places, places > 0 { place -= 1 }
+            place -= 1
+            output[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
-        output[first...].reverse()
+    }
+
+    /// The day with this number as `"2025-06-30"`.
+    fileprivate func writeDate(to output: inout [UInt8]) {
+        guard let day = wholeNumber, let date = CalendarDate(dayNumber: day) else { return output += "null".utf8 }
+        let (year, month, ofMonth) = date.components
+        output.append(UInt8(ascii: "\""))
+        Self.write(year / 100, to: &output)
+        Self.write(year % 100, to: &output)
+        output.append(UInt8(ascii: "-"))
+        Self.write(month, to: &output)
+        output.append(UInt8(ascii: "-"))
+        Self.write(ofMonth, to: &output)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// A number below 100 in two digits.
+    private static func write(_ number: Int, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 }

@@ -6,33 +6,48 @@ import XetKhenValues
 /// The brief explanation of nominees of one scope: bytes that are the same for each of them, with places for what is not.
 struct BriefTemplate {
     /// What stands at one place.
-    enum Piece {
-        /// Bytes of the pool.
-        case bytes(Range<Int>)
-        /// What a rule or an award came to.
-        case rule(Int)
-        case award(Int)
-        /// The value of an operand.
-        case number(Int)
-        case date(Int)
-        case yesNo(Int)
-        /// One of these names, as bytes of the pool with their quotation marks.
-        case name(Int, [Range<Int>])
+    struct Piece: BitwiseCopyable {
+        enum Kind: UInt8, BitwiseCopyable {
+            /// The bytes `span` of the pool.
+            case bytes
+            /// What the rule or the award `index` came to.
+            case rule
+            case award
+            /// The value of the operand `index`.
+            case number
+            case date
+            case yesNo
+            /// One of the names that `span` gives, as spans of the pool.
+            case name
+        }
+
+        var kind: Kind
+        var index: Int32 = 0
+        var span = Span()
+    }
+
+    struct Span: BitwiseCopyable {
+        var first: Int32 = 0
+        var count: Int32 = 0
     }
 
     let scope: DecisionScope
     private(set) var pool: [UInt8] = []
     private(set) var pieces: [Piece] = []
+    private(set) var names: [Span] = []
+    /// By the value of a condition in one byte: how it is told.
+    private(set) var outcomes: [Span] = []
     private var open: [UInt8] = []
 
     init(_ scope: DecisionScope) {
         self.scope = scope
+        outcomes = (0...UInt8.max).map { keep(Self.outcome($0)) }
         let ruleset = scope.plan.ruleset
         open += Array(",\"awards\":[".utf8)
         for (position, award) in scope.plan.answeredAwards.enumerated() {
             open += Array((position > 0 ? ",{" : "{").utf8)
             member("award", ruleset.awards[award].name)
-            add(.award(award))
+            add(.award, award)
             open += Array("}".utf8)
         }
         open += Array("],\"rules\":[".utf8)
@@ -49,7 +64,7 @@ struct BriefTemplate {
                 writer.endArray()
             }
             open += Array(",".utf8)
-            add(.rule(place))
+            add(.rule, place)
             addLeaves(of: rule)
             open += Array("}".utf8)
         }
@@ -91,25 +106,34 @@ struct BriefTemplate {
     private mutating func addValue(_ operand: Int, _ type: ScalarType) {
         let ruleset = scope.plan.ruleset
         switch type {
-        case .number, .year: add(.number(operand))
-        case .date: add(.date(operand))
-        case .yesNo: add(.yesNo(operand))
-        case .choice(let scale): add(.name(operand, names(ruleset.scales[scale].values)))
-        case .award: add(.name(operand, names(ruleset.awards.map { $0.name })))
+        case .number, .year: add(.number, operand)
+        case .date: add(.date, operand)
+        case .yesNo: add(.yesNo, operand)
+        case .choice(let scale): addName(operand, ruleset.scales[scale].values)
+        case .award: addName(operand, ruleset.awards.map { $0.name })
         case .awardKind:
             // By their raw values, which count from 0.
-            add(.name(operand, names(AwardKind.allCases.map { AnswerCodes.code($0) })))
+            addName(operand, AwardKind.allCases.map { AnswerCodes.code($0) })
         case .text, .period: open += Array("null".utf8)
         }
     }
 
-    private mutating func names(_ names: [String]) -> [Range<Int>] {
+    private mutating func addName(_ operand: Int, _ known: [String]) {
         closeBytes()
-        return names.map { name in
-            let first = pool.count
-            pool += Self.json { $0.string(name) }
-            return first..<pool.count
-        }
+        let first = Int32(names.count)
+        for name in known { names.append(keep(Self.json { $0.string(name) })) }
+        pieces.append(
+            Piece(kind: .name, index: Int32(operand), span: Span(first: first, count: Int32(known.count))))
+    }
+
+    private static func outcome(_ code: UInt8) -> [UInt8] {
+        let outcome = RuleOutcome(code: code)
+        var text = "\"outcome\":\""
+        text += outcome.isLeftOut ? AnswerCodes.code(outcome.status) : AnswerCodes.code(outcome.truth)
+        text += "\""
+        let causes = outcome.isLeftOut ? [] : AnswerCodes.codes(outcome.truth.causes)
+        if !causes.isEmpty { text += ",\"causes\":[" + causes.map { "\"\($0)\"" }.joined(separator: ",") + "]" }
+        return Array(text.utf8)
     }
 
     /// A member with a string, and the comma behind.
@@ -123,16 +147,20 @@ struct BriefTemplate {
         return writer.utf8
     }
 
-    private mutating func add(_ piece: Piece) {
+    private mutating func add(_ kind: Piece.Kind, _ index: Int) {
         closeBytes()
-        pieces.append(piece)
+        pieces.append(Piece(kind: kind, index: Int32(index)))
     }
 
     private mutating func closeBytes() {
         guard !open.isEmpty else { return }
-        let first = pool.count
-        pool += open
+        pieces.append(Piece(kind: .bytes, span: keep(open)))
         open = []
-        pieces.append(.bytes(first..<pool.count))
+    }
+
+    private mutating func keep(_ bytes: [UInt8]) -> Span {
+        let span = Span(first: Int32(pool.count), count: Int32(bytes.count))
+        pool += bytes
+        return span
     }
 }
