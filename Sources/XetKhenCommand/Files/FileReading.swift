@@ -35,6 +35,12 @@ struct ReadingError: Error {
             english: "there is no nomination (a .json or .jsonl file) in “\(path)”")
     }
 
+    static func noPart(_ path: String) -> ReadingError {
+        ReadingError(
+            vietnamese: "dòng đầu của “\(path)” phải là số dòng đứng trước phần này (xem --part)",
+            english: "the first line of “\(path)” must be the number of lines before this part (see --part)")
+    }
+
     static func tooLong(_ name: String, limit: Int) -> ReadingError {
         ReadingError(
             vietnamese: "“\(name)” dài hơn \(limit) byte; mỗi hồ sơ là một tệp hoặc một dòng riêng",

@@ -21,6 +21,8 @@ struct InputLine: Sendable {
 /// and left out.
 struct InputLines: Sendable {
     private static let pieceSize = 256 << 10
+    /// More lines before a part than anyone has, and far from what an `Int` holds.
+    private static let mostLinesBefore = 1_000_000_000_000_000
 
     private let path: String
     private let file: OpenFile
@@ -41,6 +43,16 @@ struct InputLines: Sendable {
         self.maximumLine = maximumLine
         guard let opened = OpenFile(path) else { throw .unreadable(path) }
         file = opened
+    }
+
+    /// Reads the first line of a part of a longer input: how many lines stand before the part. Its lines are then numbered
+    /// as in the whole, so that the outputs of all parts together are the output of the whole.
+    mutating func beginPart() throws(ReadingError) {
+        guard case .bytes(let bytes)? = try nextLine()?.content,
+            let before = Int(String(decoding: bytes.filter { !Self.isBlank($0) }, as: UTF8.self)),
+            (0...Self.mostLinesBefore).contains(before)
+        else { throw .noPart(path) }
+        line = before
     }
 
     /// The next line that is not blank; nil at the end.

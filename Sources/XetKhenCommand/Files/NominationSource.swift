@@ -39,7 +39,11 @@ struct NominationSource: Sendable {
     /// How long all inputs are together; nil where one of them is no regular file.
     let totalBytes: Int?
 
-    init(_ operands: [String]) throws(ReadingError) {
+    /// Whether each input is a part of longer JSON Lines and says in its first line how many lines stand before it.
+    private let isPart: Bool
+
+    init(_ operands: [String], isPart: Bool = false) throws(ReadingError) {
+        self.isPart = isPart
         let inputs = try FileReading.inputs(operands, orEmpty: ReadingError.noNominations)
         let sizes = inputs.map { FileReading.size(of: $0) }
         totalBytes = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
@@ -83,10 +87,12 @@ struct NominationSource: Sendable {
             lines = nil
             guard let path = paths.popLast() else { return nil }
             self.path = path
-            isWhole = path.hasSuffix(".json")
+            isWhole = !isPart && path.hasSuffix(".json")
             var opened = try InputLines(path, maximumLine: Self.maximumLine)
             defer { lines = opened }
-            if !isWhole, !path.hasSuffix(".jsonl") { isWhole = try opened.holdPrintedObject() }
+            // Where a part is cut, its first line may break off: it is nevertheless no object printed over several lines.
+            if isPart { try opened.beginPart() }
+            if !isWhole, !isPart, !path.hasSuffix(".jsonl") { isWhole = try opened.holdPrintedObject() }
             guard isWhole else { continue }
             // An empty file is a nomination that breaks off.
             return try opened.rest(atMost: JSONLimits.documentBytes) ?? InputLine(number: 1, content: .bytes([]))
