@@ -32,7 +32,8 @@ package struct Lexer {
         tokens = []
         if let last = block.lines.last, last < source.lineStarts.count {
             // A token has a few scalars; more room than that is asked for only where it is used.
-            tokens.reserveCapacity((source.lineEnd(last) - source.lineStarts[block.lines.lowerBound]) / (keepsTrivia ? 3 : 6))
+            tokens.reserveCapacity(
+                (source.lineEnd(last) - source.lineStarts[block.lines.lowerBound]) / (keepsTrivia ? 3 : 6))
         }
         for line in block.lines { lexLine(line) }
         return tokens
