@@ -12,18 +12,27 @@ package enum AnswerDepth: Sendable, Hashable {
 /// A checked ruleset compiled for answering nominations. Immutable; shared between threads.
 package struct Engine: Sendable {
     package let plan: Plan
-    let timeDependence: TimeDependence
+    private let dependence: MadeOnce<TimeDependence>
+    /// The ruleset and the awards whose dependence that is.
+    private let dependent: Plan
 
     package init(ruleset: CheckedRuleset) {
         plan = Plan(compiling: ruleset)
-        timeDependence = TimeDependence(ruleset: ruleset, awards: plan.awards)
+        dependence = MadeOnce()
+        dependent = plan
     }
 
     /// The same for a ruleset that differs in its conditions and values alone. Nominations read for `engine` fit it, their
     /// texts numbered as they are there.
     init(changing engine: Engine, to ruleset: CheckedRuleset) {
         plan = Plan(compiling: ruleset, texts: engine.plan.texts)
-        timeDependence = engine.timeDependence
+        dependence = engine.dependence
+        dependent = engine.dependent
+    }
+
+    /// What time does to each award; asked for where an answer looks for the day on which one is earned.
+    var timeDependence: TimeDependence {
+        dependence.value { TimeDependence(ruleset: dependent.ruleset, awards: dependent.awards) }
     }
 
     package func answer(_ nomination: Nomination) -> Answer {

@@ -12,19 +12,19 @@ struct CutCollector {
         var readsAge = false
     }
 
-    private let compiler: PlanCompiler
+    private let plan: Plan
     private(set) var table: [FactSlot: Cuts] = [:]
     /// Lists that a year's condition looks into.
     private var yearlyLists: [Int] = []
     /// Numbers compared with lengths of runs and counts of their years.
     private var runNumbers: [ExactDecimal] = []
 
-    init(compiler: PlanCompiler) { self.compiler = compiler }
+    init(plan: Plan) { self.plan = plan }
 
     mutating func collect() {
-        for selection in compiler.selections where selection.inYear { yearlyLists.append(Int(selection.list)) }
-        for index in compiler.nodes.indices {
-            switch compiler.nodes[index].operation {
+        for selection in plan.selections where selection.inYear { yearlyLists.append(Int(selection.list)) }
+        for index in plan.nodes.indices {
+            switch plan.nodes[index].operation {
             case .comparison, .ratio, .membership, .within: collect(leaf: index)
             case .withRun: collect(run: index)
             case .constantCondition, .all, .any, .pleaded, .atLeast, .not, .criterion, .recorded, .truth, .exists,
@@ -40,19 +40,19 @@ struct CutCollector {
 
     /// Start and date to touch stand behind the year's condition.
     private mutating func collect(run index: Int) {
-        let run = compiler.runs[Int(compiler.nodes[index].a)]
-        var operand = Int(compiler.nodes[index + 1].end)
+        let run = plan.runs[Int(plan.nodes[index].a)]
+        var operand = Int(plan.nodes[index + 1].end)
         for isThere in [run.hasStart, run.hasTouching] where isThere {
             var sides = Sides()
             gather(operand, asYear: false, into: &sides)
             for (slot, _) in sides.slots { table[slot, default: Cuts()].placesRuns = true }
-            operand = Int(compiler.nodes[operand].end)
+            operand = Int(plan.nodes[operand].end)
         }
     }
 
     private mutating func collect(leaf: Int) {
         var sides = Sides()
-        let node = compiler.nodes[leaf]
+        let node = plan.nodes[leaf]
         var child = leaf + 1
         var position = 0
         while child < Int(node.end) {
@@ -63,7 +63,7 @@ struct CutCollector {
             } else {
                 gather(child, asYear: false, into: &sides)
             }
-            child = Int(compiler.nodes[child].end)
+            child = Int(plan.nodes[child].end)
             position += 1
         }
         if !isPlain(leaf) { sides.cuts.calculations = [Int32(leaf)] }
@@ -91,14 +91,14 @@ struct CutCollector {
 
     /// Whether a leaf does no more than set facts beside constants, dates of the nomination and each other.
     private func isPlain(_ leaf: Int) -> Bool {
-        let node = compiler.nodes[leaf]
+        let node = plan.nodes[leaf]
         guard node.operation != .ratio else { return false }
         var child = leaf + 1
         var kinds: [PlainOperand] = []
         while child < Int(node.end) {
             guard let kind = plainOperand(child) else { return false }
             kinds.append(kind)
-            child = Int(compiler.nodes[child].end)
+            child = Int(plan.nodes[child].end)
         }
         if node.operation == .within { return kinds == [.fact, .constant, .date] }
         guard kinds.contains(.yearOfFact) else { return true }
@@ -106,9 +106,9 @@ struct CutCollector {
     }
 
     private func plainOperand(_ index: Int) -> PlainOperand? {
-        let node = compiler.nodes[index]
+        let node = plan.nodes[index]
         let first = index + 1 < Int(node.end) ? plainOperand(index + 1) : nil
-        let second = first == nil ? index : Int(compiler.nodes[index + 1].end)
+        let second = first == nil ? index : Int(plan.nodes[index + 1].end)
         switch node.operation {
         case .constant, .parameter:
             return .constant
@@ -120,7 +120,7 @@ struct CutCollector {
             return first == .fact ? .yearOfFact : nil
         case .age:
             // The dates of birth are cut where the age at a date of the nomination changes.
-            return first == .fact && compiler.nodes[second].operation == .builtInDate ? .fact : nil
+            return first == .fact && plan.nodes[second].operation == .builtInDate ? .fact : nil
         case .dateShift:
             return node.a == 2 && first == .date && plainOperand(second) == .constant ? .date : nil
         case .add, .subtract, .multiply, .divide, .negate, .periodPart, .rounded, .extreme, .count, .sum, .yearsInRun,
@@ -131,14 +131,14 @@ struct CutCollector {
     }
 
     private func gather(_ index: Int, asYear: Bool, into sides: inout Sides) {
-        let node = compiler.nodes[index]
+        let node = plan.nodes[index]
         switch node.operation {
         case .constant:
-            if let number = compiler.constants[Int(node.a)].exact { sides.cuts.numbers.append(number) }
+            if let number = plan.constants[Int(node.a)].exact { sides.cuts.numbers.append(number) }
         case .parameter:
-            for value in compiler.parameters[Int(node.a)].indices {
-                let constant = compiler.parameterValues[value].constant
-                if constant >= 0, let number = compiler.constants[Int(constant)].exact {
+            for value in plan.parameters[Int(node.a)].indices {
+                let constant = plan.parameterValues[value].constant
+                if constant >= 0, let number = plan.constants[Int(constant)].exact {
                     sides.cuts.numbers.append(number)
                 }
             }
@@ -150,20 +150,20 @@ struct CutCollector {
             if node.c >= 0 {
                 sides.slots.append((FactSlot(evidence: Int(node.c), field: Int(node.b)), asYear))
             } else {
-                for list in compiler.ruleset.evidence.indices where compiler.shapes[list] == 1 {
+                for list in plan.ruleset.evidence.indices where plan.shapes[list] == 1 {
                     sides.slots.append((FactSlot(evidence: list, field: Int(node.b)), asYear))
                 }
             }
         case .count, .sum:
-            sides.slots.append((FactSlot(evidence: Int(compiler.selections[Int(node.a)].list)), false))
+            sides.slots.append((FactSlot(evidence: Int(plan.selections[Int(node.a)].list)), false))
             if node.operation == .sum { gather(lastOperand(of: index), asYear: asYear, into: &sides) }
         case .yearsInRun, .runPart:
             sides.readsRun = true
         case .anchor:
-            for clause in compiler.anchors[Int(node.a)].indices {
-                for one in compiler.anchorClauses[clause].cases.indices {
+            for clause in plan.anchors[Int(node.a)].indices {
+                for one in plan.anchorClauses[clause].cases.indices {
                     var inner = Sides()
-                    gather(Int(compiler.alternatives[one].result), asYear: asYear, into: &inner)
+                    gather(Int(plan.alternatives[one].result), asYear: asYear, into: &inner)
                     sides.cuts.formUnion(inner.cuts)
                     for (slot, asYear) in inner.slots where node.c < 0 || slot.evidence == Int(node.c) {
                         sides.slots.append((slot, asYear))
@@ -171,9 +171,9 @@ struct CutCollector {
                 }
             }
         case .table:
-            let table = compiler.tables[Int(node.a)]
+            let table = plan.tables[Int(node.a)]
             for row in table.rows.indices {
-                gather(Int(compiler.alternatives[row].result), asYear: asYear, into: &sides)
+                gather(Int(plan.alternatives[row].result), asYear: asYear, into: &sides)
             }
             if table.otherwise >= 0 { gather(Int(table.otherwise), asYear: asYear, into: &sides) }
         case .yearOf, .yearAfter:
@@ -184,7 +184,7 @@ struct CutCollector {
         case .dateShift:
             gather(index + 1, asYear: asYear, into: &sides)
             var amount = Sides()
-            gather(Int(compiler.nodes[index + 1].end), asYear: false, into: &amount)
+            gather(Int(plan.nodes[index + 1].end), asYear: false, into: &amount)
             if node.a == 2 {
                 sides.cuts.shiftsInYears += amount.cuts.numbers
             }
@@ -198,15 +198,15 @@ struct CutCollector {
 
     private func gatherOperands(of index: Int, asYear: Bool, into sides: inout Sides) {
         var child = index + 1
-        while child < Int(compiler.nodes[index].end) {
+        while child < Int(plan.nodes[index].end) {
             gather(child, asYear: asYear, into: &sides)
-            child = Int(compiler.nodes[child].end)
+            child = Int(plan.nodes[child].end)
         }
     }
 
     private func lastOperand(of index: Int) -> Int {
         var child = index + 1
-        while Int(compiler.nodes[child].end) < Int(compiler.nodes[index].end) { child = Int(compiler.nodes[child].end) }
+        while Int(plan.nodes[child].end) < Int(plan.nodes[index].end) { child = Int(plan.nodes[child].end) }
         return child
     }
 }

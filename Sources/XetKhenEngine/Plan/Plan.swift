@@ -68,7 +68,8 @@ package final class Plan: Sendable {
     let standardMasks: ContiguousArray<Bool>
     /// The same as lists.
     let pleadingEvidence: [[Int]]
-    let cutTable: [FactSlot: Cuts]
+    /// Asked for where something is missing and an answer looks for what would settle it.
+    private let cutTable = MadeOnce<[FactSlot: Cuts]>()
     /// For each node whether it is the condition of a year that reads of this year only what series hold.
     let readsYearOfSeries: ContiguousArray<Bool>
     /// 0 scalar, 1 list, 2 series.
@@ -139,9 +140,6 @@ package final class Plan: Sendable {
         standardEvidence = reads.standardEvidence
         standardMasks = reads.standardMasks
         pleadingEvidence = reads.pleadingEvidence
-        var cuts = CutCollector(compiler: compiler)
-        cuts.collect()
-        cutTable = cuts.table
         readsYearOfSeries = compiler.yearConditionsOfSeries()
         shapes = compiler.shapes
         criterionCount = ruleset.criteria.count
@@ -161,7 +159,14 @@ package final class Plan: Sendable {
 
     /// With what the facts of a slot are compared. For a list's own slot (`field` −1): the counts that are asked of it, and
     /// the lengths asked of runs whose years look into it.
-    package func cuts(for slot: FactSlot) -> Cuts { cutTable[slot] ?? Cuts() }
+    package func cuts(for slot: FactSlot) -> Cuts {
+        let table = cutTable.value {
+            var collector = CutCollector(plan: self)
+            collector.collect()
+            return collector.table
+        }
+        return table[slot] ?? Cuts()
+    }
 
     /// Evidence that a standard reads: itself, its exceptions, its criteria and the standard that it refines; in ruleset
     /// order.

@@ -22,7 +22,7 @@ struct RulesetChecker {
 
     var sink = DiagnosticSink()
     var names = NameTable()
-    var used: Set<Entity> = []
+    var used = EntitySet()
     var ruleset: CheckedRuleset
 
     var documents: [Declared<DocumentSyntax>] = []

@@ -37,12 +37,15 @@ extension RulesetChecker {
             if let one = ConstantFolding.number(of: left), let other = ConstantFolding.number(of: right) {
                 return operation.holds(for: one.compare(to: other))
             }
+            if left.isConstant != right.isConstant { return nil }
             return left.withoutPlaces == right.withoutPlaces ? operation.holds(for: .equal) : nil
         case .all(let members):
             // Members over one expression that no value satisfies together.
             var sets: [CheckedExpression: ValueSet] = [:]
-            for member in members {
-                guard let set = ValueSet(member) else { continue }
+            let found = members.compactMap { ValueSet($0) }
+            // Most blocks have no two members that could contradict each other.
+            if found.count < 2, found.allSatisfy({ !$0.intervals.isEmpty }) { return nil }
+            for set in found {
                 var both = sets[set.subject] ?? set
                 both.intersect(set)
                 if both.intervals.isEmpty { return false }
@@ -53,6 +56,12 @@ extension RulesetChecker {
             .exists, .withRun, .readings:
             return nil
         }
+    }
+}
+
+extension CheckedExpression {
+    fileprivate var isConstant: Bool {
+        if case .constant = kind { true } else { false }
     }
 }
 

@@ -2,11 +2,15 @@ import XetKhenValues
 
 /// The keywords of one language as a tree over scalars, so that the longest match is found in one walk over the text.
 package struct KeywordTable: Sendable {
-    // Each node's scalar, its first child and its next sibling; 0 is the root, and no node's child or sibling.
-    private var scalars: [UInt32] = [0]
-    private var firstChild: [Int32] = [0]
-    private var nextSibling: [Int32] = [0]
-    private var keywords: [Keyword?] = [nil]
+    /// Side by side in memory what a step asks for. 0 is the root, and no node's child or sibling.
+    private struct Node {
+        var scalar: UInt32
+        var firstChild: Int32 = 0
+        var nextSibling: Int32 = 0
+        var keyword: Keyword?
+    }
+
+    private var nodes = [Node(scalar: 0)]
     /// The root's children by their scalar, as far as most words' first letters go; 0 where there is none.
     private var roots = [Int32](repeating: 0, count: 0x200)
 
@@ -37,15 +41,13 @@ package struct KeywordTable: Sendable {
                 node = found
                 continue
             }
-            scalars.append(scalar.value)
-            firstChild.append(0)
-            nextSibling.append(firstChild[node])
-            keywords.append(nil)
-            firstChild[node] = Int32(scalars.count - 1)
-            if node == 0, scalar.value < roots.count { roots[Int(scalar.value)] = firstChild[node] }
-            node = scalars.count - 1
+            let new = Int32(nodes.count)
+            nodes.append(Node(scalar: scalar.value, nextSibling: nodes[node].firstChild))
+            nodes[node].firstChild = new
+            if node == 0, scalar.value < roots.count { roots[Int(scalar.value)] = new }
+            node = Int(new)
         }
-        keywords[node] = keyword
+        nodes[node].keyword = keyword
     }
 
     @inline(__always)
@@ -54,10 +56,10 @@ package struct KeywordTable: Sendable {
             let root = Int(roots[Int(value)])
             return root == 0 ? nil : root
         }
-        var child = Int(firstChild[node])
+        var child = Int(nodes[node].firstChild)
         while child != 0 {
-            if scalars[child] == value { return child }
-            child = Int(nextSibling[child])
+            if nodes[child].scalar == value { return child }
+            child = Int(nodes[child].nextSibling)
         }
         return nil
     }
@@ -73,7 +75,7 @@ package struct KeywordTable: Sendable {
             node = found
             index = clusterEnd
         }
-        return keywords[node] != nil || step(node, 0x20) != nil
+        return nodes[node].keyword != nil || step(node, 0x20) != nil
     }
 
     /// The longest keyword that begins at `start` and ends at the end of a word, with the offset after it. Words may be
@@ -100,7 +102,7 @@ package struct KeywordTable: Sendable {
                 node = found
             }
             index = clusterEnd
-            if let keyword = keywords[node], Self.endsWord(text, at: index, limit: limit) {
+            if let keyword = nodes[node].keyword, Self.endsWord(text, at: index, limit: limit) {
                 best = (keyword, index)
             }
         }

@@ -20,16 +20,11 @@ extension Lexer {
         }
         if wrongSeparator {
             report(.decimalSeparator, index, stop, line: line, [source.text(index, stop)])
-        } else if number(index, stop) == nil {
+        } else if source.decimal(index, stop, separator: language.decimalSeparator) == nil {
             report(.numberTooLong, index, stop, line: line)
         }
         append(.number, index, stop, line: line)
         return stop
-    }
-
-    private func number(_ start: Int, _ end: Int) -> ExactDecimal? {
-        let bytes = source.scalars[start..<end].map { UInt8(truncatingIfNeeded: $0) }
-        return try? ExactDecimal.parse(utf8: bytes, decimalSeparator: language.decimalSeparator)
     }
 
     /// `22/07/2024`, `2024-07-22`, or after `từ` and `đến` a month; nil when it is none of these.
@@ -41,7 +36,7 @@ extension Lexer {
         let second = digitsEnd(first + 1, end)
         if second + 1 < end, source.scalars[second] == mark, ScalarClass.isDigit(source.scalars[second + 1]) {
             let third = wordEnd(second + 1, end)
-            let bytes = source.scalars[index..<third].map { UInt8(truncatingIfNeeded: $0) }
+            let bytes = source.lowBytes(index, third)
             let date =
                 mark == 0x2F ? CalendarDate.parseVietnamese(utf8: bytes) : CalendarDate.parseISO(utf8: bytes)
             if date == nil { report(.badDate, index, third, line: line, [source.text(index, third)]) }

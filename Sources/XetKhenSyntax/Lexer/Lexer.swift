@@ -6,32 +6,36 @@ package struct Lexer {
     let language: Language
     private let keywords: KeywordTable
     private let foreignKeywords: KeywordTable
+    /// Whether spaces, line ends and comments become tokens; only who lays a text out afresh needs them.
+    private let keepsTrivia: Bool
     var tokens: [Token] = []
     package private(set) var diagnostics: [Diagnostic] = []
     /// Lines, counted from 0, on which a mistake has been reported; one is enough.
     package private(set) var faultyLines: Set<Int> = []
+    /// How many there were, those that are not kept included.
     private var tokenTotal = 0
     private var hasReportedTotal = false
     /// How many commas of a document's line have gone by; nil outside such a line.
     var documentPart: Int?
     var lastSignificant: Token?
 
-    package init(_ source: SourceText, language: Language) {
+    package init(_ source: SourceText, language: Language, keepsTrivia: Bool = true) {
         self.source = source
+        self.keepsTrivia = keepsTrivia
         self.language = language
         self.keywords = KeywordTable.table(language)
         self.foreignKeywords = KeywordTable.table(language == .vietnamese ? .english : .vietnamese)
     }
 
-    /// The tokens of a block, trivia included. Together they cover every scalar between the fences.
+    /// The tokens of a block. With trivia they cover every scalar between the fences.
     package mutating func tokens(of block: FencedBlock) -> [Token] {
         tokens = []
         if let last = block.lines.last, last < source.lineStarts.count {
             // A token has a few scalars; more room than that is asked for only where it is used.
-            tokens.reserveCapacity((source.lineEnd(last) - source.lineStarts[block.lines.lowerBound]) / 3)
+            tokens.reserveCapacity(
+                (source.lineEnd(last) - source.lineStarts[block.lines.lowerBound]) / (keepsTrivia ? 3 : 6))
         }
         for line in block.lines { lexLine(line) }
-        tokenTotal += tokens.count
         return tokens
     }
 
@@ -41,9 +45,14 @@ package struct Lexer {
     }
 
     mutating func append(_ kind: TokenKind, _ start: Int, _ end: Int, line: Int, keyword: Keyword? = nil) {
+        tokenTotal += 1
+        if kind.isTrivia {
+            if keepsTrivia { tokens.append(Token(kind, start, end, line: line)) }
+            return
+        }
         let token = Token(kind, start, end, line: line, keyword: keyword)
         tokens.append(token)
-        if !kind.isTrivia { lastSignificant = token }
+        lastSignificant = token
     }
 
     private mutating func lexLine(_ line: Int) {
@@ -55,7 +64,7 @@ package struct Lexer {
         if end - start > SyntaxLimits.lineScalars {
             report(.lineTooLong, start, end, line: line, ["\(SyntaxLimits.lineScalars)"])
             append(.unknown, start, end, line: line)
-        } else if tokenTotal + tokens.count > SyntaxLimits.fileTokens {
+        } else if tokenTotal > SyntaxLimits.fileTokens {
             if !hasReportedTotal {
                 hasReportedTotal = true
                 report(.tooManyTokens, start, end, line: line, ["\(SyntaxLimits.fileTokens)"])
@@ -78,7 +87,7 @@ package struct Lexer {
             append(.comment, index, end, line: line)
             return end
         }
-        if let raw = lexRaw(at: index, end: end, line: line) { return raw }
+        if documentPart != nil, let raw = lexRaw(at: index, end: end, line: line) { return raw }
         if ScalarClass.isDigit(value) { return lexNumber(at: index, end: end, line: line) }
         if ScalarClass.isWord(value) { return lexWord(at: index, end: end, line: line) }
         if value == 0x22 { return lexText(at: index, end: end, line: line) }
@@ -104,13 +113,20 @@ package struct Lexer {
     }
 
     private mutating func lexWord(at index: Int, end: Int, line: Int) -> Int {
-        if let (keyword, stop) = keywords.match(source.scalars, at: index, limit: end) {
+        var firstEnd = index
+        // Most names have words joined by `_`, which no keyword has.
+        var mayBeKeyword = true
+        while firstEnd < end, ScalarClass.isWord(source.scalars[firstEnd]) {
+            if source.scalars[firstEnd] == 0x5F { mayBeKeyword = false }
+            firstEnd += 1
+        }
+        if mayBeKeyword, let (keyword, stop) = keywords.match(source.scalars, at: index, limit: end) {
             let isFirst = lastSignificant == nil
             append(.keyword, index, stop, line: line, keyword: keyword)
             if isFirst, keyword == .document { documentPart = -1 }
             return stop
         }
-        var stop = wordEnd(index, end)
+        var stop = firstEnd
         while stop + 1 < end, source.scalars[stop] == 0x2E, ScalarClass.isWord(source.scalars[stop + 1]) {
             stop = wordEnd(stop + 1, end)
         }
@@ -123,7 +139,8 @@ package struct Lexer {
             append(.citation, index, stop, line: line)
             return stop
         }
-        if let (keyword, foreignEnd) = foreignKeywords.match(source.scalars, at: index, limit: end), foreignEnd >= stop
+        if mayBeKeyword,
+            let (keyword, foreignEnd) = foreignKeywords.match(source.scalars, at: index, limit: end), foreignEnd >= stop
         {
             report(
                 .foreignKeyword, index, foreignEnd, line: line,

@@ -18,14 +18,14 @@ extension BlockParser {
         return condition
     }
 
-    mutating func takePendingLines() -> [Int] {
+    mutating func takePendingLines() -> ArraySlice<Int> {
         let lines = pendingLines
         pendingLines = []
         return lines
     }
 
     /// Lines of a block as one condition that means all of them.
-    private mutating func allOf(_ lines: [Int]) -> ConditionSyntax? {
+    private mutating func allOf(_ lines: ArraySlice<Int>) -> ConditionSyntax? {
         let members = members(lines)
         guard members.count != 1, let first = members.first, let last = members.last else { return members.first }
         let place = SourceRange(file: source.file, start: first.range.start, end: last.range.end)
@@ -33,20 +33,22 @@ extension BlockParser {
     }
 
     /// Reads lines whose place in the tree is lost, for the sake of their mistakes.
-    private mutating func readForReports(_ lines: [Int]) {
+    private mutating func readForReports(_ lines: ArraySlice<Int>) {
         guard !lines.isEmpty else { return }
         _ = members(lines)
     }
 
     /// Each line as a member; a run at the head of some binds its name for those that follow it.
-    mutating func members(_ lines: [Int]) -> [ConditionSyntax] {
+    mutating func members(_ lines: ArraySlice<Int>) -> [ConditionSyntax] {
         var members: [ConditionSyntax] = []
+        members.reserveCapacity(lines.count)
         if let first = lines.first, layout.lines[first].depth > SyntaxLimits.nesting {
             isSilent = false
             report(.tooDeep, at: range(of: tokens[layout.lines[first].start]), ["\(SyntaxLimits.nesting)"])
             return []
         }
-        for (index, line) in lines.enumerated() {
+        for index in lines.indices {
+            let line = lines[index]
             guard tokens[layout.lines[line].start].keyword == .withRun else {
                 if let member = within(line, { $0.condition() }) { members.append(member) }
                 continue
@@ -54,7 +56,7 @@ extension BlockParser {
             let scope = variables.count
             let run = within(line) { $0.run() }
             guard descend() else { return members }
-            let rest = self.members(Array(lines[(index + 1)...]))
+            let rest = self.members(lines[(index + 1)...])
             nesting -= 1
             variables.removeLast(variables.count - scope)
             guard let run else { return members + rest }

@@ -110,8 +110,7 @@ extension BlockParser {
     }
 
     func decimal(_ token: Token) -> ExactDecimal? {
-        let bytes = source.scalars[Int(token.start)..<Int(token.end)].map { UInt8(truncatingIfNeeded: $0) }
-        return try? ExactDecimal.parse(utf8: bytes, decimalSeparator: language.decimalSeparator)
+        source.decimal(Int(token.start), Int(token.end), separator: language.decimalSeparator)
     }
 
     private mutating func numberWithUnit(_ token: Token) -> ExpressionSyntax.Kind? {

@@ -16,7 +16,13 @@ extension BlockParser {
             return nil
         }
         position += 1
-        return NameSyntax(text(of: token), range(of: token))
+        return NameSyntax(nameText(of: token), range(of: token))
+    }
+
+    /// What `text(of:)` says of a name, kept for the next place that it stands in.
+    private mutating func nameText(of token: Token) -> String {
+        let margin = source.scalars[Int(token.start)] == 0x60 ? 1 : 0
+        return knownNames.text(Int(token.start) + margin, Int(token.end) - margin, in: source)
     }
 
     /// `NAME, NAME`.
@@ -143,8 +149,7 @@ extension BlockParser {
             return nil
         }
         position += 1
-        let parts = text(of: token).utf8.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) }
-        guard let key = parts.first else { return nil }
+        guard let (key, path) = citedParts(token) else { return nil }
         let place = range(of: token)
         let keyEnd = SourcePosition(line: place.start.line, column: place.start.column + keyLength(token))
         let document = NameSyntax(key, SourceRange(file: place.file, start: place.start, end: keyEnd))
@@ -160,7 +165,26 @@ extension BlockParser {
             grade = read
         }
         return CitationSyntax(
-            document: document, path: Array(parts.dropFirst()), dash: dash, grade: grade, range: range(from: start))
+            document: document, path: path, dash: dash, grade: grade, range: range(from: start))
+    }
+
+    /// What stands between the hyphens of a citation: the document, and the path within it.
+    private mutating func citedParts(_ token: Token) -> (key: String, path: [String])? {
+        let margin = token.kind == .name && source.scalars[Int(token.start)] == 0x60 ? 1 : 0
+        let end = Int(token.end) - margin
+        var start = Int(token.start) + margin
+        var key: String?
+        var path: [String] = []
+        while start < end {
+            var stop = start
+            while stop < end, source.scalars[stop] != 0x2D { stop += 1 }
+            if stop > start {
+                let part = knownNames.text(start, stop, in: source)
+                if key == nil { key = part } else { path.append(part) }
+            }
+            start = stop + 1
+        }
+        return key.map { ($0, path) }
     }
 
     private func keyLength(_ token: Token) -> Int {
@@ -185,7 +209,7 @@ extension BlockParser {
     }
 
     func dateValue(_ token: Token) -> CalendarDate? {
-        let bytes = source.scalars[Int(token.start)..<Int(token.end)].map { UInt8(truncatingIfNeeded: $0) }
+        let bytes = source.lowBytes(Int(token.start), Int(token.end))
         return CalendarDate.parseVietnamese(utf8: bytes) ?? CalendarDate.parseISO(utf8: bytes)
     }
 

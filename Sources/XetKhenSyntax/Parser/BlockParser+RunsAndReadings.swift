@@ -100,7 +100,7 @@ extension BlockParser {
             if parts.condition != nil {
                 reportDeeperLine(conditionLines[0])
             } else {
-                pendingLines = conditionLines
+                pendingLines = conditionLines[...]
                 parts.condition = condition()
             }
         }
@@ -179,7 +179,7 @@ extension BlockParser {
             case .when where keyword == .replacedBy && isAtEnd:
                 position = layout.lines[line].start
                 limit = layout.lines[line].headEnd
-                pendingLines = layout.lines[line].children
+                pendingLines = layout.children(of: line)
             default: conditionLines.append(line)
             }
         }

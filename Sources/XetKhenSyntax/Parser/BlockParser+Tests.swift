@@ -16,6 +16,7 @@ extension BlockParser {
                 range: range(from: place.start, to: place.subtreeEnd), headings: block.headings)
             let below = takePendingLines()
             finishLine()
+            test.evidence.reserveCapacity(below.count)
             for child in below { within(child) { $0.readTestLine(&test) } }
             if faults == faultsBefore, test.expectations.isEmpty {
                 isSilent = false
@@ -100,6 +101,7 @@ extension BlockParser {
                 return nil
             }
             var items: [TestValueSyntax] = []
+            items.reserveCapacity(lines.count)
             for child in lines {
                 if let item = within(child, { $0.listItem() }) { items.append(item) }
             }

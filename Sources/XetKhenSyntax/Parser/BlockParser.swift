@@ -16,7 +16,7 @@ struct BlockParser {
     /// After the last token that may be read.
     var limit = 0
     /// The lines below the one at hand that nobody has read yet.
-    var pendingLines: [Int] = []
+    var pendingLines: ArraySlice<Int> = []
     /// The line at hand.
     var line = 0
     /// Whether the clause at hand has had its one report.
@@ -38,6 +38,7 @@ struct BlockParser {
     var extraHeaders: [RulesetHeaderSyntax] = []
     var declarations: [DeclarationSyntax] = []
     var tests: [TestSyntax] = []
+    var knownNames = NameCache()
     var diagnostics: [Diagnostic] = []
 
     struct Variable {
@@ -152,7 +153,7 @@ struct BlockParser {
         line = index
         position = layout.lines[index].start
         limit = layout.lines[index].headEnd
-        pendingLines = layout.lines[index].children
+        pendingLines = layout.children(of: index)
         isSilent = false
     }
 
@@ -228,7 +229,8 @@ struct BlockParser {
     ) {
         let declarationLine = line
         let below = pendingLines
-        var seen: [Keyword] = []
+        // A bit for each of the few that are allowed.
+        var seen: UInt64 = 0
         pendingLines = []
         readClauses(allowed, nested, repeatable, &seen, flattens: false, read)
         for child in below {
@@ -243,17 +245,18 @@ struct BlockParser {
     }
 
     private mutating func readClauses(
-        _ allowed: [Keyword], _ nested: [Keyword], _ repeatable: [Keyword], _ seen: inout [Keyword], flattens: Bool,
+        _ allowed: [Keyword], _ nested: [Keyword], _ repeatable: [Keyword], _ seen: inout UInt64, flattens: Bool,
         _ read: (inout BlockParser, Keyword) -> Void
     ) {
         while !isAtEnd {
             guard !isSilent else { return }
-            guard let keyword = currentKeyword, allowed.contains(keyword) else {
+            guard let keyword = currentKeyword, let place = allowed.firstIndex(of: keyword) else {
                 reportHere(.unknownClause, [current.map { text(of: $0) } ?? "", suggestion(allowed)])
                 return
             }
-            if !seen.contains(keyword) {
-                seen.append(keyword)
+            let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place)
+            if seen & bit == 0 {
+                seen |= bit
             } else if !repeatable.contains(keyword) {
                 reportHere(.repeatedClause, [keyword.spelled(in: language)])
                 return

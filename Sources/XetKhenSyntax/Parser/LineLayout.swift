@@ -8,7 +8,8 @@ struct LayoutLine: Sendable {
     var headEnd: Int
     /// After the last token of the lines below it.
     var subtreeEnd: Int
-    var children: [Int] = []
+    /// Those that stand directly below it, among the layout's `below`.
+    var children: Range<Int> = 0..<0
     /// In spaces, counted from the block's left edge.
     var indentation: Int
     /// How many lines it lies within.
@@ -21,58 +22,81 @@ struct LineLayout: Sendable {
     private(set) var tokens: [Token] = []
     private(set) var lines: [LayoutLine] = []
     private(set) var roots: [Int] = []
+    /// The lines that lie below others, those of one line together and in source order.
+    private var below: [Int] = []
     /// Lines at no declaration's left edge, with no line above to belong to.
     private(set) var misplaced: [Int] = []
 
     init(_ all: [Token], source: SourceText, block: FencedBlock) {
-        tokens.reserveCapacity(all.count)
+        tokens = all.contains { $0.kind.isTrivia } ? all.filter { !$0.kind.isTrivia } : all
         lines.reserveCapacity(block.lines.count)
+        var parents: [Int] = []
+        parents.reserveCapacity(block.lines.count)
         var stack: [Int] = []
         var parentheses = 0
         var index = 0
-        while index < all.count {
-            let physicalLine = all[index].line
-            let first = tokens.count
-            while index < all.count, all[index].line == physicalLine {
-                if !all[index].kind.isTrivia { tokens.append(all[index]) }
-                index += 1
-            }
-            guard first < tokens.count else { continue }
+        while index < tokens.count {
+            let first = index
+            let physicalLine = tokens[first].line
+            while index < tokens.count, tokens[index].line == physicalLine { index += 1 }
             let column = Int(tokens[first].start) - source.lineStarts[Int(physicalLine)]
             let indentation = max(0, column - block.indentation)
             if let last = lines.indices.last,
                 continues(last, at: first, indentation: indentation, openParentheses: parentheses)
             {
-                extend(last, stack)
-                parentheses = openParentheses(after: parentheses, from: first)
+                extend(last, to: index)
+                parentheses = openParentheses(after: parentheses, in: first..<index)
                 continue
             }
-            parentheses = openParentheses(after: 0, from: first)
-            while let top = stack.last, lines[top].indentation >= indentation { stack.removeLast() }
-            add(first, indentation, stack)
+            parentheses = openParentheses(after: 0, in: first..<index)
+            while let top = stack.last, lines[top].indentation >= indentation { end(stack.removeLast()) }
+            parents.append(stack.last ?? -1)
+            add(first..<index, indentation, depth: stack.count)
             stack.append(lines.count - 1)
         }
+        while let top = stack.popLast() { end(top) }
+        link(parents)
     }
 
-    private mutating func add(_ first: Int, _ indentation: Int, _ stack: [Int]) {
-        let index = lines.count
+    /// The lines directly below one.
+    func children(of line: Int) -> ArraySlice<Int> { below[lines[line].children] }
+
+    private mutating func add(_ place: Range<Int>, _ indentation: Int, depth: Int) {
+        if depth == 0 {
+            roots.append(lines.count)
+            if indentation > 0 { misplaced.append(lines.count) }
+        }
         lines.append(
             LayoutLine(
-                start: first, headEnd: tokens.count, subtreeEnd: tokens.count, indentation: indentation,
-                depth: stack.count))
-        if let parent = stack.last {
-            lines[parent].children.append(index)
-        } else {
-            roots.append(index)
-            if indentation > 0 { misplaced.append(index) }
-        }
-        for ancestor in stack { lines[ancestor].subtreeEnd = tokens.count }
+                start: place.lowerBound, headEnd: place.upperBound, subtreeEnd: place.upperBound,
+                indentation: indentation, depth: depth))
     }
 
-    private mutating func extend(_ line: Int, _ stack: [Int]) {
-        lines[line].headEnd = tokens.count
-        for ancestor in stack { lines[ancestor].subtreeEnd = tokens.count }
-        lines[line].subtreeEnd = tokens.count
+    private mutating func extend(_ line: Int, to end: Int) {
+        lines[line].headEnd = end
+        lines[line].subtreeEnd = end
+    }
+
+    /// No more lines lie below one: what is below it ends where the last line so far does.
+    private mutating func end(_ line: Int) {
+        lines[line].subtreeEnd = lines[lines.count - 1].headEnd
+    }
+
+    /// Gathers the lines below each line, given the line that each lies below, or −1.
+    private mutating func link(_ parents: [Int]) {
+        var counts = [Int](repeating: 0, count: lines.count)
+        for parent in parents where parent >= 0 { counts[parent] += 1 }
+        var next = 0
+        for line in lines.indices {
+            lines[line].children = next..<next
+            next += counts[line]
+        }
+        below = [Int](repeating: 0, count: next)
+        for (line, parent) in parents.enumerated() where parent >= 0 {
+            let place = lines[parent].children
+            below[place.upperBound] = line
+            lines[parent].children = place.lowerBound..<place.upperBound + 1
+        }
     }
 
     /// Whether the tokens from `first` go on with a line: within its parentheses, at a word that cannot begin a line, or
@@ -86,12 +110,13 @@ struct LineLayout: Sendable {
         return isDeeper && (Self.cannotBegin(tokens[first]) || Self.cannotEnd(last))
     }
 
-    private func openParentheses(after count: Int, from first: Int) -> Int {
-        guard tokens[first].kind != .bar else { return 0 }
+    private func openParentheses(after count: Int, in place: Range<Int>) -> Int {
+        guard tokens[place.lowerBound].kind != .bar else { return 0 }
         var open = count
-        for token in tokens[first...] {
-            if token.kind == .open { open += 1 }
-            if token.kind == .close { open = max(0, open - 1) }
+        for index in place {
+            let kind = tokens[index].kind
+            if kind == .open { open += 1 }
+            if kind == .close { open = max(0, open - 1) }
         }
         return open
     }

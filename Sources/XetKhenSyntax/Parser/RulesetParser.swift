@@ -9,13 +9,16 @@ package enum RulesetParser {
         var tree = SyntaxTree()
         var headers: [RulesetHeaderSyntax] = []
         for (index, file) in ordered.enumerated() {
-            let parsed = ParsedFile(index: index, bytes: file.bytes, readsTests: readsTests)
+            // The tree's own lists are handed over and taken back, so that nothing read before is copied.
+            var parsed = ParsedFile(
+                index: index, bytes: file.bytes, readsTests: readsTests, keepsTokens: false,
+                continuing: (take(&tree.declarations), take(&tree.tests)))
             tree.files.append(
                 SyntaxFile(
                     path: file.path, bytes: parsed.isTooLarge ? [] : file.bytes, source: parsed.source,
                     keywords: parsed.language))
-            tree.declarations += parsed.declarations
-            tree.tests += parsed.tests
+            tree.declarations = take(&parsed.declarations)
+            tree.tests = take(&parsed.tests)
             tree.diagnostics += parsed.diagnostics
             headers += parsed.headers
         }
@@ -30,6 +33,13 @@ package enum RulesetParser {
         }
         tree.diagnostics.sort { precedes($0, $1) }
         return tree
+    }
+
+    /// A list, of which nothing stays behind.
+    private static func take<Element>(_ list: inout [Element]) -> [Element] {
+        var taken: [Element] = []
+        swap(&taken, &list)
+        return taken
     }
 
     /// One expression that stands alone, as in a block of rules of a file in that language.
@@ -82,14 +92,20 @@ struct ParsedFile {
     let language: Language
     /// Whether nothing of it was read because of its size.
     let isTooLarge: Bool
-    /// The fenced blocks with their tokens, trivia included.
+    /// The fenced blocks with their tokens, trivia included; none of them unless they were to be kept.
     private(set) var blocks: [(block: FencedBlock, tokens: [Token])] = []
     private(set) var headers: [RulesetHeaderSyntax] = []
-    private(set) var declarations: [DeclarationSyntax] = []
-    private(set) var tests: [TestSyntax] = []
+    var declarations: [DeclarationSyntax]
+    var tests: [TestSyntax]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(index: Int, bytes: [UInt8], readsTests: Bool = true) {
+    /// What is read follows the declarations and tests of the files before.
+    init(
+        index: Int, bytes: [UInt8], readsTests: Bool = true, keepsTokens: Bool = true,
+        continuing before: (declarations: [DeclarationSyntax], tests: [TestSyntax]) = ([], [])
+    ) {
+        declarations = before.declarations
+        tests = before.tests
         isTooLarge = bytes.count > SyntaxLimits.fileBytes
         guard !isTooLarge else {
             source = SourceText(file: index, bytes: [])
@@ -113,15 +129,16 @@ struct ParsedFile {
             report(
                 .mistypedFence, source.lineStarts[fence.line], source.lineEnd(fence.line), [fence.written, fence.meant])
         }
-        read(readsTests ? markdown.blocks : markdown.blocks.filter { $0.kind != .tests })
+        read(readsTests ? markdown.blocks : markdown.blocks.filter { $0.kind != .tests }, keepsTokens)
     }
 
-    private mutating func read(_ fenced: [FencedBlock]) {
-        var lexer = Lexer(source, language: language)
+    private mutating func read(_ fenced: [FencedBlock], _ keepsTokens: Bool) {
+        var lexer = Lexer(source, language: language, keepsTrivia: keepsTokens)
+        var names = NameCache()
         let encodingLine = source.invalidOffset.map { source.line(at: $0) }
         for (index, block) in fenced.enumerated() {
             let tokens = lexer.tokens(of: block)
-            blocks.append((block, tokens))
+            if keepsTokens { blocks.append((block, tokens)) }
             var faultyLines = lexer.faultyLines
             if let encodingLine { faultyLines.insert(encodingLine) }
             var parser = BlockParser(
@@ -131,6 +148,7 @@ struct ParsedFile {
             // Handed over and taken back, so that nothing read before is copied.
             swap(&parser.declarations, &declarations)
             swap(&parser.tests, &tests)
+            swap(&parser.knownNames, &names)
             parser.reportLimit = max(0, SyntaxLimits.fileDiagnostics - diagnostics.count)
             switch block.kind {
             case .rules: parser.readRules()
@@ -140,6 +158,7 @@ struct ParsedFile {
             headers += (parser.header.map { [$0] } ?? []) + parser.extraHeaders
             swap(&parser.declarations, &declarations)
             swap(&parser.tests, &tests)
+            swap(&parser.knownNames, &names)
             diagnostics += parser.diagnostics
         }
         // A byte that is no UTF-8 is reported once, where the file is read.

@@ -1,11 +1,24 @@
 /// A point in a file: line and column count from 1, columns in Unicode scalars of the original text.
 package struct SourcePosition: Sendable, Hashable, Comparable {
-    package var line: Int
-    package var column: Int
+    // Half the room: nearly everything that is read of a ruleset has its place beside it. No text has more lines, or more in
+    // one, than these count.
+    @usableFromInline var lineNumber: Int32
+    @usableFromInline var columnNumber: Int32
 
+    @inlinable package var line: Int {
+        get { Int(lineNumber) }
+        set { lineNumber = Int32(clamping: newValue) }
+    }
+
+    @inlinable package var column: Int {
+        get { Int(columnNumber) }
+        set { columnNumber = Int32(clamping: newValue) }
+    }
+
+    @inlinable
     package init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
+        lineNumber = Int32(clamping: line)
+        columnNumber = Int32(clamping: column)
     }
 
     package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
@@ -15,12 +28,18 @@ package struct SourcePosition: Sendable, Hashable, Comparable {
 
 /// A half-open stretch of one file of a ruleset. `file` indexes `SyntaxTree.files`.
 package struct SourceRange: Sendable, Hashable, Comparable {
-    package var file: Int
+    @usableFromInline var fileNumber: Int32
     package var start: SourcePosition
     package var end: SourcePosition
 
+    @inlinable package var file: Int {
+        get { Int(fileNumber) }
+        set { fileNumber = Int32(clamping: newValue) }
+    }
+
+    @inlinable
     package init(file: Int, start: SourcePosition, end: SourcePosition) {
-        self.file = file
+        fileNumber = Int32(clamping: file)
         self.start = start
         self.end = end
     }

@@ -18,31 +18,35 @@ package struct SourceText: Sendable, Hashable {
     package init(file: Int, bytes: some Collection<UInt8>) {
         self.file = file
         let bytes = Array(bytes)
-        // There are no more scalars than bytes; writing in place is faster than appending.
-        var scalars = [UInt32](repeating: 0, count: bytes.count)
-        var count = 0
         var lineStarts = [0]
         var lineStartsInBytes: [Int32] = [0]
         var invalid: Int?
         var nul: Int?
-        var index = 0
-        while index < bytes.count {
-            let decoded = Self.scalar(at: index, bytes)
-            if let value = decoded.value {
-                scalars[count] = value
-                if value == 0x0A {
-                    lineStarts.append(count + 1)
-                    lineStartsInBytes.append(Int32(truncatingIfNeeded: index + 1))
+        // Each turn takes at least one byte and writes one scalar, so that `count` never passes `index`, which is below the
+        // number of bytes where it is written: there is room for it, and all below it has been written.
+        var scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { written, count in
+            var index = 0
+            while index < bytes.count {
+                let first = bytes[index]
+                if first < 0x80 {
+                    written[count] = UInt32(first)
+                    count += 1
+                    index += 1
+                    if first == 0x0A {
+                        lineStarts.append(count)
+                        lineStartsInBytes.append(Int32(truncatingIfNeeded: index))
+                    } else if first == 0, nul == nil {
+                        nul = count - 1
+                    }
+                    continue
                 }
-                if value == 0, nul == nil { nul = count }
-            } else {
-                if invalid == nil { invalid = count }
-                scalars[count] = 0xFFFD
+                let decoded = Self.scalar(at: index, bytes)
+                if decoded.value == nil, invalid == nil { invalid = count }
+                written[count] = decoded.value ?? 0xFFFD
+                count += 1
+                index += decoded.length
             }
-            count += 1
-            index += decoded.length
         }
-        scalars.removeLast(bytes.count - count)
         let marked = scalars.first == 0xFEFF
         if marked {
             scalars.removeFirst()
@@ -86,12 +90,11 @@ package struct SourceText: Sendable, Hashable {
         return end
     }
 
-    /// The scalar that begins at a byte, nil where no UTF-8 begins, and how many bytes it takes. Most of a file is ASCII and
+    /// The scalar that begins at a byte that is not ASCII, nil where no UTF-8 begins, and how many bytes it takes. Most of a file is ASCII and
     /// letters of two and three bytes; whatever else there is goes through the library's decoder.
     @inline(__always)
     private static func scalar(at index: Int, _ bytes: [UInt8]) -> (value: UInt32?, length: Int) {
         let first = UInt32(bytes[index])
-        if first < 0x80 { return (first, 1) }
         if first >= 0xC2, first < 0xE0, index + 1 < bytes.count, isContinuation(bytes[index + 1]) {
             return ((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
         }
@@ -144,6 +147,23 @@ package struct SourceText: Sendable, Hashable {
         value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
     }
 
+    /// The lowest byte of each scalar between two offsets, which is all of those that a number or a date is made of.
+    package func lowBytes(_ start: Int, _ end: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - start)
+        for value in scalars[start..<end] { bytes.append(UInt8(truncatingIfNeeded: value)) }
+        return bytes
+    }
+
+    /// The number between two offsets; nil where there is none or it has too many digits.
+    package func decimal(_ start: Int, _ end: Int, separator: UInt8) -> ExactDecimal? {
+        // Nearly all are short and whole; below nineteen digits nothing overflows.
+        if start < end, end - start < 19, scalars[start..<end].allSatisfy({ ScalarClass.isDigit($0) }) {
+            return ExactDecimal(scalars[start..<end].reduce(0) { $0 &* 10 &+ Int(truncatingIfNeeded: $1 &- 0x30) })
+        }
+        return try? ExactDecimal.parse(utf8: lowBytes(start, end), decimalSeparator: separator)
+    }
+
     /// The text between two offsets in NFC.
     package func composedText(_ start: Int, _ end: Int) -> String {
         let written = text(start, end)
@@ -170,7 +190,12 @@ package enum ScalarClass {
 
     /// Whether it may stand within a word.
     @inline(__always)
-    package static func isWord(_ value: UInt32) -> Bool { isLetter(value) || isDigit(value) || isCombining(value) }
+    package static func isWord(_ value: UInt32) -> Bool {
+        // A bit for each letter, each digit and `_`.
+        if value < 0x40 { return 0x03FF_0000_0000_0000 as UInt64 >> UInt64(value) & 1 != 0 }
+        if value < 0x80 { return 0x07FF_FFFE_87FF_FFFE as UInt64 >> UInt64(value & 0x3F) & 1 != 0 }
+        return isLetter(value) || isCombining(value)
+    }
 
     @inline(__always)
     package static func isSpace(_ value: UInt32) -> Bool { value == 0x20 || value == 0xA0 }
