@@ -11,6 +11,9 @@ enum EvaluationForm: Sendable {
     case short
     /// One table of all.
     case table
+
+    /// Whether each nomination has exactly one line, one that cannot be read too.
+    var isLines: Bool { self == .json || self == .brief }
 }
 
 /// What came of one nomination.
@@ -105,9 +108,7 @@ struct EvaluationJob: Sendable {
 
     private func refuse(_ text: NominationText, _ errors: [Message], _ outcome: inout EvaluationOutcome) {
         outcome.complaints = errors.map { "\(text.name): " + $0.rendered(in: language) }
-        if form == .json || form == .brief {
-            outcome.text = Self.line(Message.line(of: errors, inLine: text.line, in: language))
-        }
+        if form.isLines { outcome.text = Self.line(Message.line(of: errors, inLine: text.line, in: language)) }
     }
 
     private static func line(_ text: String) -> [UInt8] {

@@ -91,7 +91,7 @@ enum EvaluateCommand: Subcommand {
             arguments[brief] ? .brief : arguments[json] ? .json : arguments[short] ? .short : .table
         let job = EvaluationJob(ruleset: ruleset, consideredOn: date, form: form, language: console.language)
         do { try source.skip(skipped) } catch { throw .reading(error) }
-        if wanted != nil, form == .json || form == .brief { output.takeAwayCutLine() }
+        if wanted != nil, form.isLines { output.takeAwayCutLine() }
         var run = EvaluationRun(
             job: job, output: output, console: console, skipped: skipped, isStrict: arguments[strict])
         let outcome = try run.evaluateAll(of: source)

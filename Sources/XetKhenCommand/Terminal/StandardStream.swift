@@ -1,4 +1,4 @@
-/// Writing to an open file until all is written. `FileHandle` would trap where a disk is full or a pipe is closed.
+/// Writing to an open file until all is written or the system says why not.
 enum StandardStream {
     /// How many bytes were written; `code` is the system's error, 0 where all were.
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, code: Int32) {

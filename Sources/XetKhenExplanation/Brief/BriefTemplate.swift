@@ -41,7 +41,7 @@ struct BriefTemplate {
 
     init(_ scope: DecisionScope) {
         self.scope = scope
-        outcomes = (0...UInt8.max).map { keep(Self.outcome($0)) }
+        outcomes = Self.tellings.map { keep($0) }
         let ruleset = scope.plan.ruleset
         open += Array(",\"awards\":[".utf8)
         for (position, award) in scope.plan.answeredAwards.enumerated() {
@@ -126,7 +126,8 @@ struct BriefTemplate {
             Piece(kind: .name, index: Int32(operand), span: Span(first: first, count: Int32(known.count))))
     }
 
-    private static func outcome(_ code: UInt8) -> [UInt8] {
+    /// How each value of a condition in one byte is told.
+    private static let tellings: [[UInt8]] = (0...UInt8.max).map { code in
         let outcome = RuleOutcome(code: code)
         var text = "\"outcome\":\""
         text += outcome.isLeftOut ? AnswerCodes.code(outcome.status) : AnswerCodes.code(outcome.truth)

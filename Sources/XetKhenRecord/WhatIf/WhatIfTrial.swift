@@ -81,15 +81,19 @@ package struct WhatIfTrial: Sendable {
     package func finding(
         _ json: [UInt8], consideredOn: CalendarDate?, using evaluators: inout Evaluators
     ) -> WhatIfFinding {
-        if let screen = evaluators.screen, let unmoved = screen.unmoved(json, consideredOn) { return unmoved }
+        // Whether it may move; nil where it is not read straight into a row.
+        var moves: Bool?
+        if let screen = evaluators.screen, screen.reads(json, consideredOn) {
+            moves = screen.mayMove()
+            guard moves == true else { return screen.unmoved }
+        }
         let nomination: Nomination
         switch before.reader.read(json, defaultConsideration: consideredOn) {
         case .refused(let diagnostics): return .unreadable(diagnostics)
         case .nomination(let read): nomination = read
         }
         if readsAlike {
-            let moves = evaluators.screen?.mayMove(nomination) ?? true
-            return moves
+            return moves ?? evaluators.screen?.mayMove(nomination) ?? true
                 ? compared(nomination, nomination, &evaluators)
                 : .compared(nomination: nomination.id, groups: nomination.groups, changes: [])
         }
@@ -112,12 +116,14 @@ package struct WhatIfTrial: Sendable {
 }
 
 extension WhatIfTrial.Screen {
-    /// The finding for a nomination that is read straight into a row and cannot move; nil for any other.
-    fileprivate func unmoved(_ json: [UInt8], _ consideredOn: CalendarDate?) -> WhatIfFinding? {
-        let isRead = json.withUnsafeBufferPointer { reader.read($0, defaultConsideration: consideredOn, into: row) }
-        // Of several groups a row does not know which was named first.
-        guard isRead, row.groupNumbers.count <= 1, !mayMove() else { return nil }
-        return .compared(nomination: reader.idText, groups: row.groupNumbers, changes: [])
+    /// Whether a nomination is read straight into the row.
+    fileprivate func reads(_ json: [UInt8], _ consideredOn: CalendarDate?) -> Bool {
+        json.withUnsafeBufferPointer { reader.read($0, defaultConsideration: consideredOn, into: row) }
+    }
+
+    /// The finding for the nomination read so, where it cannot move.
+    fileprivate var unmoved: WhatIfFinding {
+        .compared(nomination: reader.idText, groups: row.groupNumbers, changes: [])
     }
 
     /// False where every rule comes out alike and no award is open: only of an open one the completions could differ.
@@ -125,7 +131,8 @@ extension WhatIfTrial.Screen {
         !row.fill(nomination) || mayMove()
     }
 
-    private func mayMove() -> Bool {
+    /// The same for what the row holds.
+    fileprivate func mayMove() -> Bool {
         guard before.decide(row), after.decide(row) else { return true }
         return !before.agrees(with: after) || before.hasOpenAward
     }

@@ -94,7 +94,7 @@ extension DecisionReader {
             }
         }
         guard list.key == 0 || haveOwnKeys(list, count) else { return false }
-        row.open(number, recordCount: Int32(count), halfWords: list.halfWords, isComplete: list.isComplete)
+        row.open(number, recordCount: Int32(count), isComplete: list.isComplete)
         if count > 0 || list.isComplete { row.state(evidence) }
         let every: UInt64 = count == 64 ? .max : (1 &<< UInt64(count)) &- 1
         for position in 0..<Int(list.fieldCount) {

@@ -35,11 +35,10 @@ package final class DecisionReader {
     struct List: BitwiseCopyable {
         var isScalar: Bool
         var isComplete: Bool
-        /// The table of its fields' names, the first of its fields, how many there are, and how many half words they take.
+        /// The table of its fields' names, the first of its fields, and how many there are.
         var table: Int32
         var firstField: Int32
         var fieldCount: Int32
-        var halfWords: Int32
         /// The fields of its key, as bits; 0 where each record stands for itself.
         var key: UInt64
     }

@@ -55,7 +55,6 @@ struct DecisionReadings {
                 isScalar: record.isScalar, isComplete: evidence.completeness == .whenGiven, table: table,
                 firstField: first,
                 fieldCount: Int32(record.fields.count),
-                halfWords: record.fields.indices.reduce(0) { $0 + (layout.fields[Int(first) + $1].isWide ? 2 : 1) },
                 key: record.key.reduce(0) { $1 < 64 ? $0 | 1 << UInt64($1) : $0 }))
     }
 
@@ -75,7 +74,7 @@ struct DecisionReadings {
         case .yesNo: return DecisionReader.Value(kind: .yesNo, place: place)
         case .number(let isInteger, let unit):
             return DecisionReader.Value(
-                kind: .number, isScaled: !isInteger && unit != .dong,
+                kind: .number, isScaled: type.hasDecimals,
                 mayBeNegative: NumberBounds.mayBeNegative(isInteger: isInteger, unit), place: place)
         case .date: return DecisionReader.Value(kind: .date, place: place)
         case .year: return DecisionReader.Value(kind: .year, place: place)

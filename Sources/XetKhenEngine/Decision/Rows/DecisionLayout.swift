@@ -35,8 +35,9 @@ package struct DecisionLayout: Sendable, Hashable {
     let isScaled: [Bool]
     /// By evidence: its number among the lists, −1 for no list.
     let lists: [Int32]
-    /// By list: the first of its fields.
+    /// By list: the first of its fields, and how many half words one record takes.
     let firstFields: [Int32]
+    let halfWords: [Int32]
     let fields: [Field]
     let optionCount: Int
     let evidenceCount: Int
@@ -54,6 +55,7 @@ package struct DecisionLayout: Sendable, Hashable {
         var isScaled = [Bool](repeating: false, count: Self.dateCount)
         var lists: [Int32] = []
         var firstFields: [Int32] = []
+        var halfWords: [Int32] = []
         var fields: [Field] = []
         var optionCount: Int32 = 0
         for evidence in plan.ruleset.evidence {
@@ -78,6 +80,7 @@ package struct DecisionLayout: Sendable, Hashable {
                     optionCount += Int32(count)
                     offset += isWide ? 2 : 1
                 }
+                halfWords.append(offset)
             case .yearSeries: break
             }
         }
@@ -85,12 +88,13 @@ package struct DecisionLayout: Sendable, Hashable {
         self.isScaled = isScaled
         self.lists = lists
         self.firstFields = firstFields
+        self.halfWords = halfWords
         self.fields = fields
         self.optionCount = Int(optionCount)
         evidenceCount = slots.count
         places = DecisionPlaces(
             lists: firstFields.count, evidence: slots.count, slots: isScaled.count, options: Int(optionCount),
-            halfWords: fields.reduce(0) { $0 + ($1.isWide ? 2 : 1) } * Self.maximumRecords)
+            halfWords: Int(halfWords.reduce(0, +)) * Self.maximumRecords)
     }
 
     var slotCount: Int { isScaled.count }
@@ -160,7 +164,7 @@ package struct DecisionPlaces: Sendable, Hashable {
 
 extension ScalarType {
     /// Whether its numbers may have decimals.
-    fileprivate var hasDecimals: Bool {
+    var hasDecimals: Bool {
         switch self {
         case .number(let isInteger, let unit): !isInteger && unit != .dong
         case .yesNo, .date, .year, .period, .text, .choice, .award, .awardKind: false

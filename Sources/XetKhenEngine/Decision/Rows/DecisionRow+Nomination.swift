@@ -49,9 +49,7 @@ extension DecisionRow {
         let list = Int(layout.lists[evidence])
         let first = Int(layout.firstFields[list])
         let fields = first..<first + Int(stated.fieldCount)
-        open(
-            list, recordCount: stated.recordCount,
-            halfWords: fields.reduce(0) { $0 + (layout.fields[$1].isWide ? 2 : 1) }, isComplete: stated.isComplete)
+        open(list, recordCount: stated.recordCount, isComplete: stated.isComplete)
         if stated.isGiven, stated.recordCount > 0 || stated.isComplete { state(evidence) }
         for (position, index) in fields.enumerated() {
             let field = layout.fields[index]

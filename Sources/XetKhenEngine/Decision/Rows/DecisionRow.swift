@@ -91,11 +91,11 @@ package final class DecisionRow {
 
     /// Makes room for the records of a list, of which so far no field is known.
     @inline(__always)
-    func open(_ list: Int, recordCount: Int32, halfWords: Int32, isComplete: Bool) {
+    func open(_ list: Int, recordCount: Int32, isComplete: Bool) {
         let stride = (recordCount + 7) & ~7
         lists[list] = List(
             recordCount: recordCount, start: usedHalfWords, stride: stride, isComplete: isComplete, exactFields: 0)
-        usedHalfWords += stride * halfWords
+        usedHalfWords += stride * layout.halfWords[list]
     }
 
     /// False where a value has more bits than its field.
