@@ -33,15 +33,18 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// Year, month and day of the month.
     package var components: (year: Int, month: Int, day: Int) {
-        let fromMarch = Int(dayNumber) + 306
-        let era = fromMarch / 146_097
-        let dayOfEra = fromMarch % 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day)
+        // Days are counted from 01/03/0000, so that the leap day is the last of its year. Within a century, the year and the
+        // day of it are the two halves of a product (Neri and Schneider, 2022); 306 days of such a year are in the old one.
+        let quarters = UInt32(bitPattern: dayNumber &+ 306) &* 4 &+ 3
+        let (century, rest) = quarters.quotientAndRemainder(dividingBy: 146_097)
+        let product = 2_939_745 * UInt64(rest | 3)
+        let yearOfCentury = UInt32(truncatingIfNeeded: product &>> 32)
+        let dayOfYear = UInt32(truncatingIfNeeded: product) / 2_939_745 / 4
+        let months = 2141 &* dayOfYear &+ 197_913
+        let isNextYear = dayOfYear >= 306
+        let month = months &>> 16 &- (isNextYear ? 12 : 0)
+        let day = (months & 0xFFFF) / 2141 &+ 1
+        return (Int(100 &* century &+ yearOfCentury &+ (isNextYear ? 1 : 0)), Int(month), Int(day))
     }
 
     package var year: Int { components.year }

@@ -43,6 +43,7 @@ struct DecisionTests {
         criterion many "M" source D when number of m in open_deeds ≥ 1
         criterion total "U" source D when sum of worth of (deeds where shade none of (red)) ≥ 10
         criterion never "N" source D when not some m in deeds where m.shade = black
+        criterion twice "V" source D when at least 2 in (score ≥ 5, score ≥ 5, score ≥ 6)
         criterion weak "K" source W when kept
         criterion leaning "L" source D when weak
         criterion spared "E" source D
@@ -115,6 +116,19 @@ struct DecisionTests {
         }
         #expect(outcomes["leaning"] == Self.judged(.unknown(.weakSource)))
         #expect(outcomes["spared"] == Self.judged(.false), "an exception that is met fails it")
+    }
+
+    @Test("as many records as a mask has bits are decided, and a list written twice counts twice")
+    func manyRecords() throws {
+        let deed = "{\"held_on\": \"2025-01-01\", \"worth\": 1, \"shade\": \"green\"}"
+        for (count, total) in [(9, Truth.false), (10, .true), (64, .true)] {
+            let deeds = Array(repeating: deed, count: count).joined(separator: ",")
+            let outcomes = try Self.decide("\"deeds\": [\(deeds)], \"open_deeds\": [\(deeds)], \"score\": 5")
+            #expect(outcomes["two"] == Self.judged(.true), "\(count)")
+            #expect(outcomes["many"] == Self.judged(.true), "\(count)")
+            #expect(outcomes["total"] == Self.judged(total), "\(count)")
+            #expect(outcomes["twice"] == Self.judged(.true), "two of three, as one and the same is asked for twice")
+        }
     }
 
     @Test("values just beside it do not, and a share of nothing is no number")

@@ -38,11 +38,11 @@ package struct Decision: Sendable, Hashable {
         transitions = outcomes(program.transitions)
         for index in program.weakSuspensions {
             let code = suspensions[Int(index)].code
-            suspensions[Int(index)] = RuleOutcome(code: DecisionMachine.weighed(code, doubtful: DecisionCode.isTrue))
+            suspensions[Int(index)] = RuleOutcome(code: DecisionCode.weighed(code, doubtful: DecisionCode.isTrue))
         }
         for index in program.weakProcedures {
             let code = procedures[Int(index)].code
-            procedures[Int(index)] = RuleOutcome(code: DecisionMachine.weighed(code, doubtful: DecisionCode.isFalse))
+            procedures[Int(index)] = RuleOutcome(code: DecisionCode.weighed(code, doubtful: DecisionCode.isFalse))
         }
         standards = program.statuses.map { RuleOutcome(status: $0) }
         standardSuspensions = program.statuses.map { _ in RuleOutcome(status: .empty) }
@@ -55,7 +55,7 @@ package struct Decision: Sendable, Hashable {
             let suspended = machine.codes[standard.suspended]
             standardSuspensions[Int(standard.index)] = RuleOutcome(
                 code: standard.isWeak
-                    ? DecisionMachine.weighed(suspended, doubtful: DecisionCode.isTrue) : suspended)
+                    ? DecisionCode.weighed(suspended, doubtful: DecisionCode.isTrue) : suspended)
         }
         awards = (0..<machine.awards.count).map { RuleOutcome(code: machine.awardCodes[$0]) }
     }

@@ -6,6 +6,8 @@ import XetKhenValues
 package struct BriefExplanation {
     private var templates: [BriefTemplate] = []
     private var last = 0
+    /// What is written of one nominee before it goes to the output at once.
+    private var scratch: [UInt8] = []
 
     package init() {}
 
@@ -33,87 +35,16 @@ package struct BriefExplanation {
         if !templates.indices.contains(last) || templates[last].scope !== scope {
             last = templates.firstIndex { $0.scope === scope } ?? templates.count
             if last == templates.count { templates.append(BriefTemplate(scope)) }
-        }
-        templates[last].write(trace, to: &output)
-    }
-}
-
-extension BriefTemplate {
-    fileprivate func write(_ trace: DecisionTrace, to output: inout [UInt8]) {
-        pool.withUnsafeBufferPointer { pool in
-            func append(_ span: Span) {
-                output.append(
-                    contentsOf: UnsafeBufferPointer(rebasing: pool[Int(span.first)..<Int(span.first + span.count)]))
-            }
-            for piece in pieces {
-                let index = Int(piece.index)
-                switch piece.kind {
-                case .bytes: append(piece.span)
-                case .rule: append(outcomes[Int(trace.code(ofRule: index))])
-                case .award: append(outcomes[Int(trace.code(ofAward: index))])
-                case .number: trace.operands[index].write(to: &output)
-                case .date: trace.operands[index].writeDate(to: &output)
-                case .yesNo:
-                    let number = trace.operands[index]
-                    output += (!number.isKnown ? "null" : number.digits != 0 ? "true" : "false").utf8
-                case .name:
-                    if let number = trace.operands[index].wholeNumber, number >= 0, number < Int(piece.span.count) {
-                        append(names[Int(piece.span.first) + number])
-                    } else {
-                        output += "null".utf8
-                    }
-                }
+            if scratch.count < templates[last].greatestLength {
+                scratch = [UInt8](repeating: 0, count: templates[last].greatestLength)
             }
         }
-    }
-}
-
-extension DecisionTrace.Number {
-    /// In normal form, as JSON has it.
-    fileprivate func write(to output: inout [UInt8]) {
-        guard isKnown else { return output += "null".utf8 }
-        var (rest, places) = (digits.magnitude, Int(scale))
-        while places > 0, rest % 10 == 0 {
-            rest /= 10
-            places -= 1
+        let template = templates[last]
+        scratch.withUnsafeMutableBufferPointer { scratch in
+            guard let start = scratch.baseAddress else { return }
+            var cursor = BriefCursor(start)
+            template.write(trace, &cursor)
+            output.append(contentsOf: UnsafeBufferPointer(start: start, count: cursor.count))
         }
-        if digits < 0 { output.append(UInt8(ascii: "-")) }
-        var digitCount = 1
-        var probe = rest
-        while probe >= 10 {
-            probe /= 10
-            digitCount += 1
-        }
-        digitCount = max(digitCount, places + 1)
-        let length = places > 0 ? digitCount + 1 : digitCount
-        var place = output.count + length
-        output.append(contentsOf: repeatElement(UInt8(ascii: "."), count: length))
-        for digit in 0..<digitCount {
-            // Passes over the point.
-            if digit == places, places > 0 { place -= 1 }
-            place -= 1
-            output[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
-    }
-
-    /// The day with this number as `"2025-06-30"`.
-    fileprivate func writeDate(to output: inout [UInt8]) {
-        guard let day = wholeNumber, let date = CalendarDate(dayNumber: day) else { return output += "null".utf8 }
-        let (year, month, ofMonth) = date.components
-        output.append(UInt8(ascii: "\""))
-        Self.write(year / 100, to: &output)
-        Self.write(year % 100, to: &output)
-        output.append(UInt8(ascii: "-"))
-        Self.write(month, to: &output)
-        output.append(UInt8(ascii: "-"))
-        Self.write(ofMonth, to: &output)
-        output.append(UInt8(ascii: "\""))
-    }
-
-    /// A number below 100 in two digits.
-    private static func write(_ number: Int, to output: inout [UInt8]) {
-        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
-        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 }

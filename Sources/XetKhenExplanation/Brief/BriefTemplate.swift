@@ -37,6 +37,8 @@ struct BriefTemplate {
     private(set) var names: [Span] = []
     /// By the value of a condition in one byte: how it is told.
     private(set) var outcomes: [Span] = []
+    /// As much memory as writing what is told of one nominee may touch.
+    private(set) var greatestLength = 0
     private var open: [UInt8] = []
 
     init(_ scope: DecisionScope) {
@@ -70,6 +72,22 @@ struct BriefTemplate {
         }
         open += Array("]}".utf8)
         closeBytes()
+        // What is copied is copied in whole strides.
+        pool += [UInt8](repeating: 0, count: BriefCursor.stride)
+        greatestLength = pieces.reduce(BriefCursor.stride) { $0 + greatestLength(of: $1) }
+    }
+
+    private func greatestLength(of piece: Piece) -> Int {
+        switch piece.kind {
+        case .bytes: Int(piece.span.count)
+        case .rule, .award: Int(outcomes.map { $0.count }.max() ?? 0)
+        case .number, .date, .yesNo: BriefCursor.numberLength
+        case .name:
+            max(
+                BriefCursor.numberLength,
+                Int(names[Int(piece.span.first)..<Int(piece.span.first + piece.span.count)].map { $0.count }.max() ?? 0)
+            )
+        }
     }
 
     private mutating func addLeaves(of rule: DecisionScope.Rule) {

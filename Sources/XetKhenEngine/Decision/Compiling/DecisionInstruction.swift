@@ -100,6 +100,8 @@ enum DecisionCode {
     /// With the raw value of a `TraceStatus` beside it.
     static let leftOut: UInt8 = 0x40
     static let causes: UInt8 = 0x1F
+    /// That of these causes which stands for what is missing.
+    static let missing: UInt8 = 0x04
 
     static func leftOut(_ status: TraceStatus) -> UInt8 { leftOut | status.rawValue }
     static let empty = leftOut(.empty)

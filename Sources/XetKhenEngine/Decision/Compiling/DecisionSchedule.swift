@@ -28,7 +28,15 @@ struct DecisionSchedule {
         for index in missing.indices where missing[index] == 0 {
             ready[Int(program.instructions[index].operation.rawValue)].append(index)
         }
-        while let operation = ready.indices.max(by: { ready[$0].count < ready[$1].count }), !ready[operation].isEmpty {
+        // One of which no more is to come is told at once for all.
+        var waiting = Array(repeating: 0, count: ready.count)
+        for index in missing.indices where missing[index] > 0 {
+            waiting[Int(program.instructions[index].operation.rawValue)] += 1
+        }
+        func comesFirst(_ left: Int, _ right: Int) -> Bool {
+            (waiting[left], -ready[left].count) < (waiting[right], -ready[right].count)
+        }
+        while let operation = ready.indices.filter({ !ready[$0].isEmpty }).min(by: comesFirst) {
             let taken = ready[operation]
             ready[operation] = []
             for index in taken {
@@ -36,7 +44,9 @@ struct DecisionSchedule {
                 for reader in readers[index] {
                     missing[reader] -= 1
                     if missing[reader] == 0 {
-                        ready[Int(program.instructions[reader].operation.rawValue)].append(reader)
+                        let operation = Int(program.instructions[reader].operation.rawValue)
+                        waiting[operation] -= 1
+                        ready[operation].append(reader)
                     }
                 }
             }

@@ -2,8 +2,8 @@ import XetKhenValues
 
 /// What the awards come to, from the values of the rules.
 extension DecisionMachine {
-    func conclude(_ row: DecisionRow) {
-        let areAllPleaded = plead(row)
+    func conclude(_ frame: DecisionFrame) {
+        let areAllPleaded = plead(frame)
         for position in 0..<standards.count { own[position] = codes[standards[position].code] }
         guard !areAllPleaded || !program.standardsAreJudged else { return concludeJudged() }
         if !areAllPleaded { leaveOutUnneeded() }
@@ -19,7 +19,7 @@ extension DecisionMachine {
             let chain = standards[position].chain
             var index = chain.first
             while index < chain.first &+ chain.count {
-                result = Self.and(result, own[chains[index]])
+                result = DecisionCode.and(result, own[chains[index]])
                 index &+= 1
             }
             joint[position] = result
@@ -43,10 +43,10 @@ extension DecisionMachine {
     }
 
     /// Whether every limb is pleaded.
-    private func plead(_ row: DecisionRow) -> Bool {
+    private func plead(_ frame: DecisionFrame) -> Bool {
         var areAll = true
         for position in 0..<standards.count where standards[position].isLimb {
-            let found = pleads(standards[position].pleading, row)
+            let found = frame.pleads(standards[position].pleading)
             isPleaded[position] = found
             areAll = areAll && found
         }
@@ -77,7 +77,7 @@ extension DecisionMachine {
             index &+= 1
             if code & DecisionCode.leftOut != 0 { continue }
             if standards[refined].isWeak, code != DecisionCode.isTrue { code = DecisionCode.doubted(code) }
-            result = result == DecisionCode.empty ? code : Self.and(result, code)
+            result = result == DecisionCode.empty ? code : DecisionCode.and(result, code)
         }
         return result
     }
@@ -115,7 +115,7 @@ extension DecisionMachine {
                     hasUnpleaded = true
                 } else if values[position] != DecisionCode.empty {
                     isJudged = true
-                    result = Self.or(result, values[position])
+                    result = DecisionCode.or(result, values[position])
                 }
             }
             position &+= 1
@@ -140,13 +140,8 @@ extension DecisionMachine {
         case .rule: codes[rule.place]
         case .standard: code(ofStandard: Int(rule.place))
         // A rule of a weak grade cannot suspend for certain, nor find for certain that a procedure was not followed.
-        case .weakSuspension: Self.weighed(codes[rule.place], doubtful: DecisionCode.isTrue)
-        case .weakProcedure: Self.weighed(codes[rule.place], doubtful: DecisionCode.isFalse)
+        case .weakSuspension: DecisionCode.weighed(codes[rule.place], doubtful: DecisionCode.isTrue)
+        case .weakProcedure: DecisionCode.weighed(codes[rule.place], doubtful: DecisionCode.isFalse)
         }
-    }
-
-    static func weighed(_ code: UInt8, doubtful: UInt8) -> UInt8 {
-        let isCertain = code & DecisionCode.causes == 0 && code != doubtful
-        return code & DecisionCode.leftOut != 0 || isCertain ? code : DecisionCode.doubted(code)
     }
 }

@@ -4,16 +4,6 @@ import XetKhenValues
 /// A decision program with the registers that it runs on. One for each thread; the registers are its own and change from run
 /// to run.
 final class DecisionMachine {
-    /// An instruction without its operation, which its stretch names, in as few bytes as the registers have numbers.
-    struct Step: BitwiseCopyable {
-        var kind: UInt8
-        var flag: Bool
-        var target: UInt16
-        var a: UInt16
-        var b: UInt16
-        var c: UInt16
-    }
-
     let program: DecisionProgram
     let unit: Int64
     let slots: DecisionWords<Int64>
@@ -38,7 +28,8 @@ final class DecisionMachine {
     let isPleaded: DecisionWords<Bool>
     /// By award.
     let awardCodes: DecisionWords<UInt8>
-    let steps: DecisionWords<Step>
+    private let steps: DecisionWords<DecisionFrame.Step>
+    private let codeWords: DecisionWords<DecisionCodeWord>
     /// Steps of one operation beside each other, and where each such stretch ends.
     private let stretches: DecisionWords<DecisionSchedule.Stretch>
     private let taken: DecisionWords<DecisionProgram.Taken>
@@ -47,6 +38,20 @@ final class DecisionMachine {
     init?(_ program: DecisionProgram, _ layout: DecisionLayout) {
         let greatest = max(program.slotCount, program.maskCount, program.codeCount, program.operands.count)
         guard max(greatest, layout.fields.count, layout.optionCount, layout.listCount) < UInt16.max else { return nil }
+        let schedule = DecisionSchedule(program)
+        var codeWords: [DecisionCodeWord] = []
+        var steps: [DecisionFrame.Step] = []
+        for instruction in schedule.instructions {
+            var instruction = instruction
+            if instruction.operation.takesCodeWords {
+                let words = DecisionCodeWord.words(program.operands[Int(instruction.a)..<Int(instruction.b)])
+                instruction.a = Int32(codeWords.count)
+                instruction.b = Int32(codeWords.count + words.count)
+                codeWords += words
+                guard codeWords.count < UInt16.max else { return nil }
+            }
+            steps.append(DecisionFrame.Step(instruction))
+        }
         self.program = program
         unit = layout.unit
         slots = DecisionWords(repeating: 0, count: program.slotCount)
@@ -56,7 +61,8 @@ final class DecisionMachine {
             states[constant.target] = constant.state
         }
         masks = DecisionWords(repeating: 0, count: program.maskCount)
-        codes = DecisionWords(repeating: 0, count: program.codeCount)
+        // In whole words of eight.
+        codes = DecisionWords(repeating: 0, count: (program.codeCount + 7) & ~7)
         operands = DecisionWords(program.operands)
         fields = DecisionWords(layout.fields)
         pleadings = DecisionWords(program.pleadings)
@@ -71,47 +77,25 @@ final class DecisionMachine {
         values = DecisionWords(repeating: 0, count: program.standards.count)
         isPleaded = DecisionWords(repeating: false, count: program.standards.count)
         awardCodes = DecisionWords(repeating: 0, count: program.awards.count)
-        let schedule = DecisionSchedule(program)
         stretches = DecisionWords(schedule.stretches)
-        steps = DecisionWords(schedule.instructions.map { Step($0) })
+        self.steps = DecisionWords(steps)
+        self.codeWords = DecisionWords(codeWords)
         taken = DecisionWords(program.taken)
     }
 
     /// False where something is not exact that the instructions need exact.
-    func decide(_ row: DecisionRow) -> Bool {
+    func decide(_ cells: DecisionCells) -> Bool {
         for index in 0..<taken.count {
             let slot = taken[index]
-            slots[slot.target] = row.slots[Int(slot.source)]
-            states[slot.target] = row.states[Int(slot.source)]
+            slots[slot.target] = cells.slots[Int(slot.source)]
+            states[slot.target] = cells.states[Int(slot.source)]
         }
-        var first = 0
-        for index in 0..<stretches.count {
-            let stretch = stretches[index]
-            guard run(stretch.operation, from: first, to: Int(stretch.end), row) else { return false }
-            first = Int(stretch.end)
-        }
-        conclude(row)
+        let frame = DecisionFrame(
+            cells: cells, unit: unit, slots: slots.view, states: states.view, masks: masks.view, codes: codes.view,
+            operands: operands.view, codeWords: codeWords.view, fields: fields.view, pleadings: pleadings.view,
+            pleadingLength: pleadingLength, steps: steps.view)
+        guard frame.run(stretches.view, stretches.count) else { return false }
+        conclude(frame)
         return true
-    }
-
-    /// Whether the nomination states some evidence that pleads a limb; −1 needs none.
-    @inline(__always)
-    func pleads(_ pleading: Int32, _ row: DecisionRow) -> Bool {
-        guard pleading >= 0 else { return true }
-        var common: UInt64 = 0
-        for word in 0..<pleadingLength { common |= row.isStated[word] & pleadings[Int(pleading) &+ word] }
-        return common != 0
-    }
-}
-
-extension DecisionMachine.Step {
-    /// Its registers are known to be few enough.
-    init(_ instruction: DecisionInstruction) {
-        kind = instruction.kind
-        flag = instruction.flag
-        target = UInt16(truncatingIfNeeded: instruction.target)
-        a = UInt16(truncatingIfNeeded: instruction.a)
-        b = UInt16(truncatingIfNeeded: instruction.b)
-        c = UInt16(truncatingIfNeeded: instruction.c)
     }
 }

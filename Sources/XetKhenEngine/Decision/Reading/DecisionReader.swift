@@ -200,7 +200,7 @@ package final class DecisionReader {
         for slot in 0..<DecisionLayout.dateCount {
             row.set(slot, to: Int64(head.dates[slot] >= 0 ? head.dates[slot] : consideration))
         }
-        row.day = Int32(truncatingIfNeeded: row.slots[Int(BuiltInDate.decision.rawValue)])
+        row.day = Int32(truncatingIfNeeded: row.cells.slots[Int(BuiltInDate.decision.rawValue)])
         let ruleset = evidenceLayout.ruleset
         guard let decision = CalendarDate(dayNumber: Int(row.day)), ruleset.force.contains(decision) else {
             return false

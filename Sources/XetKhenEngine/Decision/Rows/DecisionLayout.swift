@@ -41,7 +41,7 @@ package struct DecisionLayout: Sendable, Hashable {
     let fields: [Field]
     let optionCount: Int
     let evidenceCount: Int
-    /// Where each part of a row begins in its memory, in bytes, and how long that is.
+    /// Where each part of a row begins in its memory, in bytes.
     let places: DecisionPlaces
 
     init(_ plan: Plan) {
@@ -93,12 +93,13 @@ package struct DecisionLayout: Sendable, Hashable {
         self.optionCount = Int(optionCount)
         evidenceCount = slots.count
         places = DecisionPlaces(
-            lists: firstFields.count, evidence: slots.count, slots: isScaled.count, options: Int(optionCount),
-            halfWords: Int(halfWords.reduce(0, +)) * Self.maximumRecords)
+            lists: firstFields.count, evidence: slots.count, slots: isScaled.count, options: Int(optionCount))
     }
 
     var slotCount: Int { isScaled.count }
     var listCount: Int { firstFields.count }
+    /// What up to eight records of each list take.
+    var usualHalfWords: Int32 { halfWords.reduce(0) { $0 + $1 * 8 } }
 
     /// A number as a slot or field holds it; nil where it does not fit one.
     @inline(__always)
@@ -146,20 +147,21 @@ package struct DecisionPlaces: Sendable, Hashable {
     let slots: Int
     let options: Int
     let records: Int
-    let end: Int
     /// 64 bits for each 64 evidences.
     let statedCount: Int
 
-    init(lists: Int, evidence: Int, slots: Int, options: Int, halfWords: Int) {
+    init(lists: Int, evidence: Int, slots: Int, options: Int) {
         func aligned(_ bytes: Int) -> Int { (bytes + 7) & ~7 }
         statedCount = (evidence + 63) / 64
-        isStated = aligned(lists * MemoryLayout<DecisionRow.List>.stride)
+        isStated = aligned(lists * MemoryLayout<DecisionCells.List>.stride)
         states = isStated + statedCount * 8
         self.slots = states + aligned(slots)
         self.options = self.slots + slots * 8
         records = self.options + options * 8
-        end = records + aligned(halfWords * 4)
     }
+
+    /// How long a row with so many half words of records is.
+    func byteCount(_ halfWords: Int32) -> Int { records + Int(halfWords) * MemoryLayout<Int32>.stride }
 }
 
 extension ScalarType {

@@ -35,7 +35,7 @@ extension DecisionRow {
             guard let word = layout.word(number, isScaled: layout.isScaled[slot]) else { return false }
             set(slot, to: word)
         case .missing: return true
-        case .unwritten: states[slot] = Causes.error.rawValue | SlotState.isUnwritten
+        case .unwritten: cells.states[slot] = Causes.error.rawValue | SlotState.isUnwritten
         case .disputed: return false
         }
         state(evidence)

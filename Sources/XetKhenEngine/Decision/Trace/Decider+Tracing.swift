@@ -16,20 +16,25 @@ extension Decider {
 
 extension DecisionMachine {
     fileprivate func record(into trace: inout DecisionTrace, _ scope: DecisionScope) {
-        for award in 0..<awards.count { trace.setAward(award, awardCodes[award]) }
         var isAllJudged = true
-        for rule in 0..<told.count {
-            let code = code(of: told[rule])
-            isAllJudged = isAllJudged && code & DecisionCode.leftOut == 0
-            trace.setCode(rule, code)
+        trace.setAwards { codes in
+            for award in codes.indices { codes[award] = awardCodes[award] }
         }
-        for operand in 0..<toldOperands.count {
-            let slot = Int(toldOperands[operand].slot)
-            // A lower bound is no exact number either.
-            trace.setOperand(
-                operand,
-                DecisionTrace.Number(
-                    digits: slots[slot], scale: toldOperands[operand].scale, isKnown: states[slot] == SlotState.exact))
+        trace.setRules { codes in
+            for rule in codes.indices {
+                let code = code(of: told[rule])
+                isAllJudged = isAllJudged && code & DecisionCode.leftOut == 0
+                codes[rule] = code
+            }
+        }
+        trace.setOperands { numbers in
+            for operand in numbers.indices {
+                let told = toldOperands[operand]
+                let slot = Int(told.slot)
+                // A lower bound is no exact number either.
+                numbers[operand] = DecisionTrace.Number(
+                    digits: slots[slot], scale: told.scale, isKnown: states[slot] == SlotState.exact)
+            }
         }
         if !isAllJudged { trace.forgetLeftOut(scope) }
     }

@@ -40,6 +40,22 @@ package struct DecisionTrace: Sendable {
         operands = ContiguousArray(repeating: .unknown, count: scope.operandCount)
     }
 
+    /// Fills all of one kind at once.
+    @inline(__always)
+    mutating func setAwards(_ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        awardCodes.withUnsafeMutableBufferPointer { fill($0) }
+    }
+
+    @inline(__always)
+    mutating func setRules(_ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        codes.withUnsafeMutableBufferPointer { fill($0) }
+    }
+
+    @inline(__always)
+    mutating func setOperands(_ fill: (UnsafeMutableBufferPointer<Number>) -> Void) {
+        operands.withUnsafeMutableBufferPointer { fill($0) }
+    }
+
     @inline(__always)
     mutating func setCode(_ rule: Int, _ code: UInt8) { codes[rule] = code }
 

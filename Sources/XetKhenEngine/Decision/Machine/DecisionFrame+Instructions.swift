@@ -1,70 +1,8 @@
 import XetKhenSyntax
 import XetKhenValues
 
-/// What each instruction does to the registers.
-extension DecisionMachine {
-    /// Runs instructions of one operation, one after the other; false where the general evaluator has to decide.
-    func run(_ operation: DecisionOperation, from first: Int, to end: Int, _ row: DecisionRow) -> Bool {
-        switch operation {
-        case .add: each(first, end) { combine($0, slots[$0.a] &+ slots[$0.b]) }
-        case .subtract: each(first, end) { combine($0, slots[$0.a] &- slots[$0.b]) }
-        case .multiply: each(first, end) { multiply($0, isScaled: false) }
-        case .multiplyScaled: each(first, end) { multiply($0, isScaled: true) }
-        case .negate:
-            each(first, end) { step in
-                states[step.target] = states[step.a] & SlotState.causes
-                slots[step.target] = 0 &- slots[step.a]
-                return states[step.a] & SlotState.isLowerBound == 0
-            }
-        case .scaleUp: each(first, end) { scaleUp($0) }
-        case .age: each(first, end) { age($0) }
-        case .extreme: each(first, end) { extreme($0) }
-        case .yearOf: each(first, end) { yearOf($0) }
-        case .shift: each(first, end) { shift($0) }
-        case .count:
-            fill(first, end) { step in
-                slots[step.target] = Int64(masks[step.a].nonzeroBitCount)
-                states[step.target] =
-                    row.lists[Int(step.b)].isComplete
-                    ? SlotState.exact : SlotState.isLowerBound | Causes.missing.rawValue
-            }
-        case .sum: each(first, end) { sum($0, row) }
-        case .everyRecord: fill(first, end) { masks[$0.target] = Self.every(row.lists[Int($0.a)].recordCount) }
-        case .compareField: each(first, end) { compareField($0, row) }
-        case .haveOption:
-            each(first, end) { step in
-                masks[step.target] = row.options[Int(step.b)]
-                let field = fields[step.a]
-                return row.lists[Int(field.list)].isExact(field)
-            }
-        case .bothMasks: fill(first, end) { masks[$0.target] = masks[$0.a] & masks[$0.b] }
-        case .eitherMask: fill(first, end) { masks[$0.target] = masks[$0.a] | masks[$0.b] }
-        case .otherRecords:
-            fill(first, end) { masks[$0.target] = ~masks[$0.a] & Self.every(row.lists[Int($0.b)].recordCount) }
-        default: runCodes(operation, from: first, to: end, row)
-        }
-    }
-
-    @inline(__always)
-    func each(_ first: Int, _ end: Int, _ body: (Step) -> Bool) -> Bool {
-        var index = first
-        while index < end {
-            guard body(steps[index]) else { return false }
-            index &+= 1
-        }
-        return true
-    }
-
-    @inline(__always)
-    func fill(_ first: Int, _ end: Int, _ body: (Step) -> Void) -> Bool {
-        var index = first
-        while index < end {
-            body(steps[index])
-            index &+= 1
-        }
-        return true
-    }
-
+/// Slots and masks from slots, masks and records.
+extension DecisionFrame {
     // MARK: - Slots
 
     @inline(__always)
@@ -72,15 +10,15 @@ extension DecisionMachine {
 
     /// A sum of two numbers, unknown where one of them is.
     @inline(__always)
-    private func combine(_ step: Step, _ result: Int64) -> Bool {
+    func combine(_ step: Step, _ result: Int64) -> Bool {
         let state = states[step.a] | states[step.b]
         states[step.target] = state & SlotState.causes
         slots[step.target] = result
         return state & SlotState.isLowerBound == 0 && Self.fits(result)
     }
 
-    @inline(__always)
-    private func multiply(_ step: Step, isScaled: Bool) -> Bool {
+    @inline(never)
+    func multiply(_ step: Step, isScaled: Bool) -> Bool {
         let (left, right) = (slots[step.a], slots[step.b])
         let state = states[step.a] | states[step.b]
         states[step.target] = state & SlotState.causes
@@ -100,14 +38,16 @@ extension DecisionMachine {
         return !overflow && Self.fits(word)
     }
 
-    private func scaleUp(_ step: Step) -> Bool {
+    @inline(never)
+    func scaleUp(_ step: Step) -> Bool {
         let (word, overflow) = slots[step.a].multipliedReportingOverflow(by: unit)
         states[step.target] = states[step.a]
         slots[step.target] = word
         return !overflow && Self.fits(word)
     }
 
-    private func age(_ step: Step) -> Bool {
+    @inline(never)
+    func age(_ step: Step) -> Bool {
         let state = states[step.a] | states[step.b]
         states[step.target] = state & SlotState.causes
         guard state == SlotState.exact else { return state & SlotState.isLowerBound == 0 }
@@ -118,7 +58,8 @@ extension DecisionMachine {
         return true
     }
 
-    private func extreme(_ step: Step) -> Bool {
+    @inline(never)
+    func extreme(_ step: Step) -> Bool {
         var result: Int64?
         for index in Int(step.a)..<Int(step.b) {
             let slot = Int(operands[index])
@@ -131,7 +72,8 @@ extension DecisionMachine {
         return true
     }
 
-    private func yearOf(_ step: Step) -> Bool {
+    @inline(never)
+    func yearOf(_ step: Step) -> Bool {
         states[step.target] = states[step.a] & SlotState.causes
         guard states[step.a] == SlotState.exact else { return states[step.a] & SlotState.isLowerBound == 0 }
         guard let date = CalendarDate(dayNumber: Int(slots[step.a])) else { return false }
@@ -139,7 +81,8 @@ extension DecisionMachine {
         return true
     }
 
-    private func shift(_ step: Step) -> Bool {
+    @inline(never)
+    func shift(_ step: Step) -> Bool {
         let state = states[step.a] | states[step.b]
         states[step.target] = state & SlotState.causes
         guard state == SlotState.exact else { return state & SlotState.isLowerBound == 0 }
@@ -157,30 +100,32 @@ extension DecisionMachine {
         return true
     }
 
-    private func sum(_ step: Step, _ row: DecisionRow) -> Bool {
+    @inline(never)
+    func sum(_ step: Step) -> Bool {
         let field = fields[step.a]
-        let list = row.lists[Int(field.list)]
+        let list = cells.lists[Int(field.list)]
         guard list.isExact(field) else { return false }
         var total: Int64 = 0
         var bits = masks[step.b]
         // At most 64 numbers below the greatest magnitude: no overflow.
         for record in 0..<Int(list.recordCount) {
-            total &+= bits & 1 == 1 ? row.word(field, list, record) : 0
+            total &+= bits & 1 == 1 ? cells.word(field, list, record) : 0
             bits &>>= 1
         }
         slots[step.target] = total
-        states[step.target] = list.isComplete ? SlotState.exact : Causes.missing.rawValue
+        states[step.target] = list.isComplete ? SlotState.exact : DecisionCode.missing
         return Self.fits(total)
     }
 
     // MARK: - Masks
 
     @inline(__always)
-    private static func every(_ count: Int32) -> UInt64 { count == 64 ? .max : (1 &<< UInt64(count)) &- 1 }
+    static func every(_ count: Int32) -> UInt64 { count == 64 ? .max : (1 &<< UInt64(count)) &- 1 }
 
-    private func compareField(_ step: Step, _ row: DecisionRow) -> Bool {
+    @inline(never)
+    func compareField(_ step: Step) -> Bool {
         let field = fields[step.a]
-        let list = row.lists[Int(field.list)]
+        let list = cells.lists[Int(field.list)]
         guard list.isExact(field), states[step.b] == SlotState.exact else { return false }
         let bound = slots[step.b]
         // What stands beyond the last record is none, and its bits are taken away.
@@ -188,14 +133,14 @@ extension DecisionMachine {
         if field.isWide {
             var mask: UInt64 = 0
             for record in 0..<Int(list.recordCount) {
-                let order = DecisionOrder.of(row.word(field, list, record), bound)
+                let order = DecisionOrder.of(cells.word(field, list, record), bound)
                 mask |= UInt64(DecisionOrder.holds(step.kind, for: order)) &<< UInt64(record)
             }
             masks[step.target] = mask
             return true
         }
         guard let narrow = Int32(exactly: bound) else { return false }
-        masks[step.target] = row.compare(field, list, step.kind, narrow) & every
+        masks[step.target] = cells.compare(field, list, step.kind, narrow) & every
         return true
     }
 }

@@ -2,76 +2,11 @@ import XetKhenSyntax
 import XetKhenValues
 
 /// Codes from slots and from other codes.
-extension DecisionMachine {
-    /// The same for the operations that give codes.
-    @inline(__always)
-    func runCodes(_ operation: DecisionOperation, from first: Int, to end: Int, _ row: DecisionRow) -> Bool {
-        switch operation {
-        case .constant:
-            fill(first, end) { codes[$0.target] = $0.kind != 0 ? $0.kind : Self.code($0.flag) }
-        case .compare: fill(first, end) { codes[$0.target] = compare(Int($0.a), $0.kind, Int($0.b)) }
-        case .between:
-            fill(first, end) {
-                codes[$0.target] = Self.and(
-                    compare(Int($0.a), ComparisonOperator.greaterOrEqual.orders, Int($0.b)),
-                    compare(Int($0.a), ComparisonOperator.lessOrEqual.orders, Int($0.c)))
-            }
-        case .oneOf: each(first, end) { oneOf($0) }
-        case .truth:
-            each(first, end) { step in
-                let state = states[step.a]
-                codes[step.target] =
-                    state == SlotState.exact ? Self.code(slots[step.a] != 0) : state & SlotState.causes
-                // Of a lower bound the question says nothing.
-                return state & SlotState.isLowerBound == 0
-            }
-        case .recorded: fill(first, end) { codes[$0.target] = recorded(states[$0.a], isWanted: $0.flag) }
-        case .ratio: each(first, end) { ratio($0) }
-        case .exists:
-            fill(first, end) {
-                codes[$0.target] =
-                    masks[$0.a] != 0
-                    ? DecisionCode.isTrue
-                    : row.lists[Int($0.b)].isComplete ? DecisionCode.isFalse : Causes.missing.rawValue
-            }
-        case .all: fill(first, end) { codes[$0.target] = all(Int($0.a), Int($0.b)) }
-        case .any: fill(first, end) { codes[$0.target] = any(Int($0.a), Int($0.b)) }
-        case .atLeast: fill(first, end) { codes[$0.target] = atLeast(Int($0.c), Int($0.a), Int($0.b)) }
-        case .allJudged: fill(first, end) { codes[$0.target] = allJudged(Int($0.a), Int($0.b)) }
-        case .anyJudged: fill(first, end) { codes[$0.target] = anyJudged(Int($0.a), Int($0.b)) }
-        case .atLeastJudged: fill(first, end) { codes[$0.target] = atLeastJudged(Int($0.c), Int($0.a), Int($0.b)) }
-        case .not: fill(first, end) { codes[$0.target] = Self.not(codes[$0.a]) }
-        case .weakMention: fill(first, end) { codes[$0.target] = weakMention(codes[$0.a], Int32($0.b)) }
-        case .weakException: fill(first, end) { codes[$0.target] = Self.weakException(codes[$0.a]) }
-        case .standIn:
-            fill(first, end) {
-                codes[$0.target] = codes[$0.a] & DecisionCode.leftOut != 0 ? DecisionCode.isTrue : codes[$0.a]
-            }
-        case .exceptions: fill(first, end) { codes[$0.target] = exceptions(Int($0.a), Int($0.b)) }
-        case .readings: fill(first, end) { codes[$0.target] = readings($0) }
-        case .pleaded: fill(first, end) { codes[$0.target] = pleaded(Int($0.a), Int($0.b), row) }
-        case .add, .subtract, .negate, .multiply, .multiplyScaled, .scaleUp, .age, .extreme, .yearOf, .shift, .count,
-            .sum, .everyRecord, .compareField, .haveOption, .bothMasks, .eitherMask, .otherRecords:
-            false
-        }
+extension DecisionFrame {
+    func recorded(_ state: UInt8, isWanted: Bool) -> UInt8 {
+        if state & SlotState.isUnwritten != 0 { return DecisionCode.code(!isWanted) }
+        return state == SlotState.exact ? DecisionCode.code(isWanted) : state & SlotState.causes
     }
-
-    private func recorded(_ state: UInt8, isWanted: Bool) -> UInt8 {
-        if state & SlotState.isUnwritten != 0 { return Self.code(!isWanted) }
-        return state == SlotState.exact ? Self.code(isWanted) : state & SlotState.causes
-    }
-
-    static func not(_ code: UInt8) -> UInt8 {
-        if code & DecisionCode.leftOut != 0 { return DecisionCode.empty }
-        return code & DecisionCode.causes == 0 ? code ^ DecisionCode.isTrue : code
-    }
-
-    static func weakException(_ code: UInt8) -> UInt8 {
-        code & DecisionCode.leftOut != 0 || code == DecisionCode.isFalse ? code : DecisionCode.doubted(code)
-    }
-
-    @inline(__always)
-    static func code(_ holds: Bool) -> UInt8 { holds ? DecisionCode.isTrue : DecisionCode.isFalse }
 
     /// How two slots compare: settled where both are exact, or a lower bound says enough.
     @inline(__always)
@@ -109,7 +44,7 @@ extension DecisionMachine {
             let option = Int(operands[index])
             // Equality with something open is for the general evaluator.
             guard (states[a] | states[option]) & SlotState.isLowerBound == 0 else { return false }
-            result = Self.or(result, compare(a, ComparisonOperator.equal.orders, option))
+            result = DecisionCode.or(result, compare(a, ComparisonOperator.equal.orders, option))
         }
         codes[step.target] =
             step.flag && result & DecisionCode.causes == 0 ? result ^ DecisionCode.isTrue : result
@@ -137,17 +72,7 @@ extension DecisionMachine {
         return true
     }
 
-    // MARK: - Codes
-
-    static func and(_ a: UInt8, _ b: UInt8) -> UInt8 {
-        if a == DecisionCode.isFalse || b == DecisionCode.isFalse { return DecisionCode.isFalse }
-        let causes = (a | b) & DecisionCode.causes
-        return causes == 0 ? DecisionCode.isTrue : causes
-    }
-
-    static func or(_ a: UInt8, _ b: UInt8) -> UInt8 {
-        a == DecisionCode.isTrue || b == DecisionCode.isTrue ? DecisionCode.isTrue : a | b
-    }
+    // MARK: - Lists of codes of which some may be left out
 
     @inline(__always)
     func all(_ first: Int, _ end: Int) -> UInt8 {
@@ -187,46 +112,54 @@ extension DecisionMachine {
         return isTrue ? DecisionCode.isTrue : causes
     }
 
+    // MARK: - Lists of codes of which none is left out, as words from `first` to `end`
+
     @inline(__always)
     func allJudged(_ first: Int, _ end: Int) -> UInt8 {
-        var isFalse = false
-        var causes: UInt8 = 0
+        var notFalse = UInt64.max
+        var union: UInt64 = 0
         var index = first
         while index < end {
-            let code = codes[operands[index]]
-            isFalse = isFalse || code == DecisionCode.isFalse
-            causes |= code
+            let word = codeWords[index]
+            let eight = word.of(codes)
+            notFalse &= word.notFalse(eight)
+            union |= eight
             index &+= 1
         }
-        causes &= DecisionCode.causes
-        return isFalse ? DecisionCode.isFalse : causes == 0 ? DecisionCode.isTrue : causes
+        let causes = DecisionCodeWord.union(union) & DecisionCode.causes
+        let code = causes == 0 ? DecisionCode.isTrue : causes
+        return DecisionCodeWord.areAll(notFalse) ? code : DecisionCode.isFalse
     }
 
     @inline(__always)
     func anyJudged(_ first: Int, _ end: Int) -> UInt8 {
-        var union: UInt8 = 0
+        var union: UInt64 = 0
         var index = first
         while index < end {
-            union |= codes[operands[index]]
+            union |= codeWords[index].of(codes)
             index &+= 1
         }
-        return union & DecisionCode.isTrue != 0 ? DecisionCode.isTrue : union
+        let code = DecisionCodeWord.union(union)
+        return code & DecisionCode.isTrue != 0 ? DecisionCode.isTrue : code
     }
 
     @inline(__always)
     func atLeastJudged(_ count: Int, _ first: Int, _ end: Int) -> UInt8 {
         var (isTrue, isOpen) = (0, 0)
-        var causes: UInt8 = 0
+        var union: UInt64 = 0
         var index = first
         while index < end {
-            let code = codes[operands[index]]
-            isTrue &+= Int(code &>> 7)
-            isOpen &+= code & DecisionCode.causes != 0 ? 1 : 0
-            causes |= code & DecisionCode.causes
+            let eight = codeWords[index].of(codes)
+            isTrue &+= DecisionCodeWord.trueCount(eight)
+            isOpen &+= DecisionCodeWord.openCount(eight)
+            union |= eight
             index &+= 1
         }
+        let causes = DecisionCodeWord.union(union) & DecisionCode.causes
         return isTrue >= count ? DecisionCode.isTrue : isTrue &+ isOpen < count ? DecisionCode.isFalse : causes
     }
+
+    // MARK: - Other forms
 
     func atLeast(_ count: Int, _ first: Int, _ end: Int) -> UInt8 {
         var (isTrue, isFalse, isOpen) = (0, 0, 0)
@@ -269,24 +202,24 @@ extension DecisionMachine {
     }
 
     func pleaded(
-        _ first: Int, _ end: Int, _ row: DecisionRow
+        _ first: Int, _ end: Int
     ) -> UInt8 {
         var result = DecisionCode.isFalse
         var isJudged = false
         var isSkipped = false
         for index in stride(from: first, to: end, by: 2) {
-            guard pleads(operands[index + 1], row) else {
+            guard pleads(operands[index + 1]) else {
                 isSkipped = true
                 continue
             }
             let code = codes[Int(operands[index])]
             guard code & DecisionCode.leftOut == 0 else { continue }
             isJudged = true
-            result = Self.or(result, code)
+            result = DecisionCode.or(result, code)
         }
         if isJudged { return result }
         // Lacking is the limb relied on; to skip the block would grant on what all limbs have in common.
-        return isSkipped ? Causes.missing.rawValue : DecisionCode.empty
+        return isSkipped ? DecisionCode.missing : DecisionCode.empty
     }
 
     /// Of the exceptions that are met, the common consequence; of the open ones each a candidate.
@@ -326,9 +259,4 @@ extension DecisionMachine {
         case .all, .any, .alone: return DecisionCode.doubted(code)
         }
     }
-}
-
-extension DecisionCode {
-    /// The value where the source is too weak to decide it.
-    static func doubted(_ code: UInt8) -> UInt8 { code & causes | Causes.weakSource.rawValue }
 }

@@ -1,7 +1,7 @@
 import XetKhenValues
 
-/// What a machine asks of the records of a row.
-extension DecisionRow {
+/// What a machine asks of the records.
+extension DecisionCells {
     @inline(__always)
     func word(_ field: DecisionLayout.Field, _ list: List, _ record: Int) -> Int64 {
         let place = Int(list.start &+ field.offset &* list.stride)
@@ -37,7 +37,9 @@ extension DecisionRow {
 
     @inline(__always)
     private static func bits(_ mask: SIMDMask<SIMD8<Int32>>) -> UInt64 {
-        let ones = SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128)
-        return UInt64(UInt8(truncatingIfNeeded: SIMD8<Int32>.zero.replacing(with: ones, where: mask).wrappedSum()))
+        let lanes = SIMD8<Int8>(truncatingIfNeeded: SIMD8<Int32>.zero.replacing(with: -1, where: mask))
+        // Lane by lane a bit of its own, and all of them added up in the highest byte.
+        let bits = UInt64(littleEndian: unsafeBitCast(lanes, to: UInt64.self)) & 0x8040_2010_0804_0201
+        return (bits &* 0x0101_0101_0101_0101) &>> 56
     }
 }
