@@ -50,19 +50,16 @@ struct PeerWorkload {
     func measure() {
         print(Measurement.line("nanoseconds a nomination, of 6 passes", ["best", "median", "worst"]))
         let decider = Decider(ruleset.engine.plan)
-        var rows: [DecisionRow] = []
-        for nomination in nominations {
-            let row = DecisionRow(decider.layout)
-            if row.fill(nomination) { rows.append(row) }
-        }
+        let rows = DecisionRows(decider.layout)
+        let row = DecisionRow(decider.layout)
+        for nomination in nominations where row.fill(nomination) { rows.append(row) }
         pass("decide, evidence already in rows", rows.count) {
-            for row in rows { _ = decider.decide(row) }
+            for index in 0..<rows.count { _ = decider.decide(index, of: rows) }
         }
         var short = DecisionTrace()
         pass("decide and record the short trace", rows.count) {
-            for row in rows where decider.decide(row) { decider.record(into: &short) }
+            for index in 0..<rows.count where decider.decide(index, of: rows) { decider.record(into: &short) }
         }
-        let row = DecisionRow(decider.layout)
         pass("fill a row and decide", nominations.count) {
             for nomination in nominations where row.fill(nomination) { _ = decider.decide(row) }
         }
