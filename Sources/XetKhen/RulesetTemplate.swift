@@ -1,3 +1,5 @@
+import XetKhenSyntax
+
 /// A ruleset to start from: one criterion, one award, cases for each verdict, one nomination. It checks and tests clean.
 public enum RulesetTemplate {
     /// The files of a new ruleset, with paths relative to its folder.
@@ -18,7 +20,11 @@ public enum RulesetTemplate {
             name.append(character.isLetter || character.isNumber ? character : "_")
         }
         let startsWell = name.first.map { $0.isLetter || $0 == "_" } ?? false
-        return startsWell ? name : "_" + name
+        guard startsWell else { return "_" + name }
+        let isKeyword = Keyword.allCases.contains {
+            $0.spelling.vietnamese == name || $0.spelling.english.contains(name)
+        }
+        return isKeyword ? "`\(name)`" : name
     }
 
     private static func document(name: String) -> String {

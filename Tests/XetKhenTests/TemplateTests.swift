@@ -12,7 +12,7 @@ struct TemplateTests {
 
     @Test(
         "it checks and tests clean, and its cases see every outcome that a nomination can reach",
-        arguments: ["ke-hoach-xa", "Kế hoạch 2026", "2026"])
+        arguments: ["ke-hoach-xa", "Kế hoạch 2026", "2026", "ruleset", "khi"])
     func clean(folder: String) throws {
         let report = try load(folder: folder).runTests()
         #expect(report.cases.count == 6)
@@ -33,9 +33,9 @@ struct TemplateTests {
         #expect(evaluation.text(.short, in: .vietnamese).contains("92,5 %"))
     }
 
-    @Test("its files are already in the standard layout")
-    func formatted() throws {
-        let file = try #require(RulesetTemplate.files(named: "ke-hoach-xa").first)
+    @Test("its files are already in the standard layout", arguments: ["ke-hoach-xa", "ruleset"])
+    func formatted(folder: String) throws {
+        let file = try #require(RulesetTemplate.files(named: folder).first)
         #expect(RulesetFormatter.format(file).bytes == file.bytes)
     }
 }

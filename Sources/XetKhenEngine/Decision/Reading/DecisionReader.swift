@@ -62,8 +62,9 @@ package final class DecisionReader {
     var latestAllowed: Int32 = 0
     /// Texts of it that the ruleset does not have.
     var texts: [UnsafeBufferPointer<UInt8>] = []
-    /// Evidence that nominees of certain groups are not asked for.
-    private var unasked: (groups: UInt64, evidence: [UInt64])?
+    /// By the lowest of a nominee's groups, the groups met last, and the evidence that these are not asked for, as bits.
+    private var unaskedGroups = [UInt64?](repeating: nil, count: UInt64.bitWidth + 1)
+    private let unasked: DecisionWords<UInt64>
     /// Whether there is something in the last nomination that the general reader warns of.
     package private(set) var hasWarnings = false
     /// Where the id of the last nomination stands, without its quotation marks.
@@ -90,6 +91,7 @@ package final class DecisionReader {
             repeating: 0, count: DecisionLayout.maximumRecords * (ruleset.records.map { $0.fields.count }.max() ?? 0))
         known = DecisionWords(repeating: 0, count: 64)
         seen = DecisionWords(repeating: 0, count: layout.places.statedCount)
+        unasked = DecisionWords(repeating: 0, count: (UInt64.bitWidth + 1) * layout.places.statedCount)
     }
 
     /// The id of the last nomination, as it is written.
@@ -212,18 +214,21 @@ package final class DecisionReader {
 
     /// Whether the nominee's groups are asked for all the evidence that is stated.
     private func areAsked(_ groups: UInt64) -> Bool {
-        if unasked?.groups != groups {
-            let numbers = (0..<64).filter { groups >> UInt64($0) & 1 == 1 }
-            var words = [UInt64](repeating: 0, count: seen.count)
-            for (index, evidence) in evidenceLayout.ruleset.evidence.enumerated() {
-                if let coverage = evidence.coverage, !coverage.covers(numbers) {
-                    words[index / 64] |= 1 << UInt64(index % 64)
-                }
-            }
-            unasked = (groups, words)
-        }
-        guard let unasked else { return false }
-        for word in 0..<seen.count where seen[word] & unasked.evidence[word] != 0 { return false }
+        let place = groups.trailingZeroBitCount
+        let first = place * seen.count
+        if unaskedGroups[place] != groups { findUnasked(groups, first) }
+        unaskedGroups[place] = groups
+        for word in 0..<seen.count where seen[word] & unasked[first + word] != 0 { return false }
         return true
+    }
+
+    private func findUnasked(_ groups: UInt64, _ first: Int) {
+        let numbers = DecisionRow.groupNumbers(groups)
+        for word in 0..<seen.count { unasked[first + word] = 0 }
+        for (index, evidence) in evidenceLayout.ruleset.evidence.enumerated() {
+            if let coverage = evidence.coverage, !coverage.covers(numbers) {
+                unasked[first + index / 64] |= 1 << UInt64(index % 64)
+            }
+        }
     }
 }
