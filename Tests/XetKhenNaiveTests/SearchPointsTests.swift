@@ -128,6 +128,21 @@ struct SearchPointsTests {
 
     // MARK: Earliest dates
 
+    /// On 28/12/2024 the age is four by the older date and three by the younger: in dispute. From 15/02/2025 it is five by
+    /// the one and three by the other, four by neither; on 15/06/2025 it becomes four by the younger.
+    @Test("A disputed date brings a change on the days of each of its values")
+    func disputedDate() throws {
+        let award = try answer(
+            on: "2024-12-28", #""ngày_lập": [{"value": "2021-06-15"}, {"value": "2020-02-15"}]"#,
+            """
+            tiêu chuẩn một "Một"
+              đề nghị khen
+              khi tuổi của ngày_lập tại ngày quyết định ≠ 4 năm
+            """)
+        #expect(award.truth == .unknown(.conflict))
+        #expect(award.earliest == CalendarDate(year: 2025, month: 2, day: 15).map { .date($0) })
+    }
+
     /// Considered in 2024, which is not rated yet and passed over: rated good or better, 2023 ends the run. The other limb is
     /// refused until its date has come. A day on which months counted from that date begin is looked at; so is the one after
     /// the proposal. On it, as before, nothing is earned without the rating.
