@@ -13,6 +13,12 @@ enum MentionPlace {
 extension NaiveEvaluator {
     /// The value of a condition; `nil` if it is left out.
     mutating func condition(_ condition: CheckedCondition, _ at: Surroundings, _ place: MentionPlace) -> Truth? {
+        undecided { $0.value(of: condition, at, place) }
+    }
+
+    private mutating func value(
+        of condition: CheckedCondition, _ at: Surroundings, _ place: MentionPlace
+    ) -> Truth? {
         switch condition.kind {
         case .constant(let value): return Truth(value)
         case .all(let members): return all(members, at)

@@ -29,9 +29,9 @@ extension NaiveEvaluator {
         case .count(let selection): return count(selection, at)
         case .sum(let selection, let summand): return sum(selection, summand, at)
         case .yearsInRun(let slot, let condition):
-            guard let run = at.runs[slot] else { return .error }
+            guard let run = run(in: slot, at) else { return .error }
             return years(in: run, where: condition, at)
-        case .runPart(let part, let slot): return at.runs[slot]?.part(part) ?? .error
+        case .runPart(let part, let slot): return run(in: slot, at)?.part(part) ?? .error
         case .anchor(let index, let variable):
             guard let record = at.variables[variable] else { return .error }
             return anchor(ruleset.anchors[index], of: record)

@@ -27,7 +27,7 @@ extension NaiveEvaluator {
             }
             truth = truth.and(isInYear)
         }
-        if let slot = selection.inRun, let run = at.runs[slot] {
+        if let slot = selection.inRun, let run = run(in: slot, at) {
             truth = truth.and(run.contains(year(of: record, selection.record)))
         }
         return truth

@@ -44,13 +44,21 @@ extension NaiveEvaluator {
 
     private mutating func judge(_ rule: Rule) -> NaiveOutcome {
         if let standing = standing(of: rule) { return standing }
-        let at = Surroundings()
-        guard let value = condition(rule.condition, at, .elsewhere) else { return .empty }
-        return .judged(apply(rule.exceptions, to: value, at))
+        let truth = undecided { evaluator in
+            let mark = evaluator.unknownFactsRead.count
+            let at = Surroundings()
+            guard let value = evaluator.condition(rule.condition, at, .elsewhere) else { return nil }
+            return evaluator.apply(rule.exceptions, to: value, readFrom: mark, at)
+        }
+        return truth.map { .judged($0) } ?? .empty
     }
 
-    /// Each exception that is true replaces the value; one that is unknown adds its consequence as a candidate.
-    private mutating func apply(_ exceptions: [CheckedException], to value: Truth, _ at: Surroundings) -> Truth {
+    /// Each exception that is true replaces the value; one that is unknown adds its consequence as a candidate. What was
+    /// read from `mark` on for a value that is replaced is not asked for.
+    private mutating func apply(
+        _ exceptions: [CheckedException], to value: Truth, readFrom mark: Int, _ at: Surroundings
+    ) -> Truth {
+        let end = unknownFactsRead.count
         var firing: [Truth] = []
         var possible: [Truth] = []
         var causes: Causes = []
@@ -69,6 +77,7 @@ extension NaiveEvaluator {
             causes.formUnion(truth.causes)
         }
         var base = firing.first ?? value
+        if !firing.isEmpty { unknownFactsRead.removeSubrange(mark..<end) }
         if !firing.allSatisfy({ $0 == base }) { base = .unknown(.error) }
         if possible.allSatisfy({ $0 == base }), base.isSettled || possible.isEmpty { return base }
         return .unknown(possible.reduce(causes.union(base.causes)) { $0.union($1.causes) })
@@ -100,6 +109,13 @@ extension NaiveEvaluator {
 
     /// The standard's value with those that it refines and its grade, pleaded or not.
     package mutating func standard(_ index: Int) -> NaiveOutcome {
+        let mark = unknownFactsRead.count
+        let outcome = outcome(ofStandard: index)
+        if outcome.truth?.isSettled ?? true { unknownFactsRead.removeSubrange(mark...) }
+        return outcome
+    }
+
+    private mutating func outcome(ofStandard index: Int) -> NaiveOutcome {
         let standard = ruleset.standards[index]
         let own = judge(standard.rule)
         if standing(of: standard.rule) != nil { return own }

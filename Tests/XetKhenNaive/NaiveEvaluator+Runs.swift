@@ -15,6 +15,8 @@ struct NaiveRun {
     var length: (Int, Int)
     /// Whether it is known where it lies.
     var isPlaced = true
+    /// The missing and disputed facts from which it was found.
+    var unknownFactsRead: [FactKey] = []
 
     var isCertain: Bool { certain == possible }
 
@@ -75,7 +77,23 @@ extension NaiveEvaluator {
         case notRatedYet
     }
 
+    /// What a run was found from is read by whoever asks something of it.
     mutating func run(_ run: CheckedRun, _ at: Surroundings) -> NaiveRun {
+        let mark = unknownFactsRead.count
+        var found = years(of: run, at)
+        found.unknownFactsRead = Array(unknownFactsRead[mark...])
+        unknownFactsRead.removeSubrange(mark...)
+        return found
+    }
+
+    /// The run of a slot, to ask something of it.
+    mutating func run(in slot: Int, _ at: Surroundings) -> NaiveRun? {
+        guard let run = at.runs[slot] else { return nil }
+        unknownFactsRead += run.unknownFactsRead
+        return run
+    }
+
+    private mutating func years(of run: CheckedRun, _ at: Surroundings) -> NaiveRun {
         var last = dates.proposal.year
         if let date = run.touching {
             let day = spread { $0.value(date, at) }
@@ -175,13 +193,13 @@ extension NaiveEvaluator {
         }
         var inner = at
         inner.year = year
-        let factsRead = unknownFactsRead
+        let mark = unknownFactsRead.count
         let truth = condition(run.eachYear, inner, .elsewhere) ?? .true
         if truth.isFalse { return .stops }
         let causes = truth.causes.union(doubt)
         if year == last, truth.isUnknown, truth.causes == .missing {
             // What is not rated yet is not a missing fact.
-            unknownFactsRead = factsRead
+            unknownFactsRead.removeSubrange(mark...)
             return .notRatedYet
         }
         return causes.isEmpty ? .holds : .unknown(causes)

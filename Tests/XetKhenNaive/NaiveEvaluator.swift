@@ -15,8 +15,8 @@ package struct NaiveEvaluator {
     package var closedLists: Set<Int> = []
     /// Readings that a completion fixes, by provision.
     package var fixedReadings: [Int: Int] = [:]
-    /// The missing and disputed facts read since this was last emptied.
-    package var unknownFactsRead: Set<FactKey> = []
+    /// The missing and disputed facts read since this was last emptied by what is undecided; some more than once.
+    package var unknownFactsRead: [FactKey] = []
     /// Which readings were heard of each provision asked since this was last emptied.
     package var readingsHeard: [Int: [Int]] = [:]
 
@@ -37,7 +37,7 @@ package struct NaiveEvaluator {
         if let value = assumed[key] { return value }
         let value = nomination.facts.value(of: key)
         switch value {
-        case .missing, .disputed: unknownFactsRead.insert(key)
+        case .missing, .disputed: unknownFactsRead.append(key)
         case .known, .unwritten: break
         }
         guard case .disputed = value else { return value }
@@ -89,10 +89,22 @@ package struct NaiveEvaluator {
 
     /// A leaf is settled where all combinations of the disputed facts that it reads settle it alike.
     mutating func leaf(_ evaluate: (inout NaiveEvaluator) -> Truth) -> Truth {
+        undecided { $0.combined(evaluate) } ?? .true
+    }
+
+    private mutating func combined(_ evaluate: (inout NaiveEvaluator) -> Truth) -> Truth {
         let (plain, each) = combinations(evaluate)
         guard let each, let first = each.first else { return plain }
         if first.isSettled, each.allSatisfy({ $0 == first }) { return first }
         return .unknown(each.reduce(Causes.conflict) { $0.union($1.causes) })
+    }
+
+    /// A truth that is settled, or left out, asks for none of the facts that were read on the way to it.
+    mutating func undecided(_ evaluate: (inout NaiveEvaluator) -> Truth?) -> Truth? {
+        let mark = unknownFactsRead.count
+        let truth = evaluate(&self)
+        if truth?.isSettled ?? true { unknownFactsRead.removeSubrange(mark...) }
+        return truth
     }
 
     /// An expression outside every leaf ranges over its combinations.
@@ -105,7 +117,7 @@ package struct NaiveEvaluator {
     /// Whether there may be records that the nomination does not give.
     mutating func isOpen(_ list: Int) -> Bool {
         guard !nomination.facts.lists[list].isComplete, !closedLists.contains(list) else { return false }
-        unknownFactsRead.insert(FactKey(kind: .rest, evidence: Int32(list)))
+        unknownFactsRead.append(FactKey(kind: .rest, evidence: Int32(list)))
         return true
     }
 

@@ -34,10 +34,31 @@ extension FactStore {
 
     /// The known values of all facts of a slot, in the order of the store.
     package func knownValues(of slot: FactSlot) -> [ExactDecimal] {
-        var values: [ExactDecimal] = []
+        cellIndices(of: slot).compactMap { cells[$0].state == .known ? cells[$0].value.number : nil }
+    }
+
+    /// The known values of all facts of a slot and those that are in dispute, in the order of the store.
+    package func statedValues(of slot: FactSlot) -> [ExactDecimal] {
+        cellIndices(of: slot).flatMap { index -> [ExactDecimal] in
+            switch cells[index].state {
+            case .known: [cells[index].value.number]
+            case .disputed: disputedValues(of: cells[index]).compactMap { $0?.number }
+            case .missing, .unwritten: []
+            }
+        }
+    }
+
+    /// What the statements say that a disputed fact is disputed among; nil for unwritten.
+    package func disputedValues(of cell: Cell) -> [CellValue?] {
+        let first = Int(cell.firstStatement)
+        let stretch = statements[first..<first + Int(cell.statementCount)]
+        return stretch.filter { $0.standing == .disputes }.map { $0.value }
+    }
+
+    private func cellIndices(of slot: FactSlot) -> [Int] {
+        var indices: [Int] = []
         func take(_ index: Int) {
-            guard cells.indices.contains(index), cells[index].state == .known else { return }
-            values.append(cells[index].value.number)
+            if cells.indices.contains(index) { indices.append(index) }
         }
         if slot.field >= 0 {
             guard lists.indices.contains(slot.evidence) else { return [] }
@@ -46,7 +67,7 @@ extension FactStore {
             for record in 0..<Int(list.recordCount) {
                 take(Int(list.firstCell) + record * Int(list.fieldCount) + slot.field)
             }
-            return values
+            return indices
         }
         if series.indices.contains(slot.evidence), series[slot.evidence].yearCount > 0 {
             for year in 0..<Int(series[slot.evidence].yearCount) { take(Int(series[slot.evidence].firstCell) + year) }
@@ -55,7 +76,7 @@ extension FactStore {
         {
             take(Int(scalarCell[slot.evidence]))
         }
-        return values
+        return indices
     }
 
     /// The same facts with room for the years of every series up to `year`, all of them missing.

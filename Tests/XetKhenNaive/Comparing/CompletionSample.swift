@@ -2,24 +2,40 @@ import XetKhenEngine
 import XetKhenSemantics
 import XetKhenValues
 
-/// Possible worlds of a nomination, drawn at random and judged by the second evaluator: every fact that is asked for has a
-/// value, no list holds more, every provision has one reading.
+/// Possible worlds of an award for a nomination, drawn at random and judged by the second evaluator: every fact that is
+/// asked for has a value, no list holds more, every provision has one reading.
 package struct CompletionSample {
     private let ruleset: CheckedRuleset
     private let nomination: Nomination
+    private let award: Int
+    /// What holds in every world.
+    private let assumed: [FactKey: FactValue]
+    /// The award's unknown facts before anything is assumed. They have values in every world, those also that what is
+    /// assumed leaves unasked: a year among them is rated, and no run passes over it.
+    private let unknown: [FactKey]
     private var random: SplitMix64
     /// What the world last drawn assumes.
     package private(set) var world = ""
 
-    package init(_ ruleset: CheckedRuleset, _ nomination: Nomination, seed: UInt64) {
+    package init(
+        _ ruleset: CheckedRuleset, _ nomination: Nomination, award: Int, assuming assumed: [FactKey: FactValue] = [:],
+        seed: UInt64
+    ) {
         self.ruleset = ruleset
         self.nomination = nomination
+        self.award = award
+        self.assumed = assumed
+        var naive = NaiveEvaluator(ruleset: ruleset, nomination: nomination)
+        _ = naive.award(award)
+        unknown = Set(naive.unknownFactsRead).sorted()
         random = SplitMix64(seed: seed)
     }
 
-    /// What an award is worth in one such world; nil where the world leaves it open.
-    package mutating func value(of award: Int) -> Bool? {
+    /// What the award is worth in one such world; nil where the world leaves it open.
+    package mutating func drawValue() -> Bool? {
         var naive = NaiveEvaluator(ruleset: ruleset, nomination: nomination)
+        naive.assumed = assumed
+        for fact in unknown where assumed[fact] == nil { naive.assumed[fact] = value(of: fact) }
         naive.closedLists = Set(ruleset.evidence.indices)
         // Each round asks for facts that the values of the last one lead to.
         for _ in 0..<12 {
@@ -30,7 +46,7 @@ package struct CompletionSample {
                 world = "\(naive.assumed), readings \(naive.fixedReadings)"
                 return truth.isTrue
             }
-            let facts = naive.unknownFactsRead.sorted().filter { naive.assumed[$0] == nil }
+            let facts = Set(naive.unknownFactsRead).sorted().filter { naive.assumed[$0] == nil }
             let provisions = naive.readingsHeard.filter { !$0.value.isEmpty && naive.fixedReadings[$0.key] == nil }
             guard !facts.isEmpty || !provisions.isEmpty else { return nil }
             for fact in facts { naive.assumed[fact] = value(of: fact) }

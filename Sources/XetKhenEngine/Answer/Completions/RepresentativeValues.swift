@@ -128,10 +128,8 @@ package struct RepresentativeValues {
     private func disputed(_ cell: Cell, _ key: FactKey) -> CompletionChoice {
         var values: [ExactDecimal] = []
         var isUnwritten = false
-        let first = Int(cell.firstStatement)
-        for statement in nomination.facts.statements[first..<first + Int(cell.statementCount)] {
-            guard statement.standing == .disputes else { continue }
-            guard let value = statement.value else {
+        for stated in nomination.facts.disputedValues(of: cell) {
+            guard let value = stated else {
                 isUnwritten = true
                 continue
             }

@@ -6,10 +6,11 @@ import XetKhenValues
 ///
 /// All four dates of the nomination move by the same number of days. A value changes only where one of them passes the
 /// first day of a year (runs, years of dates), a bound of force, a date of the evidence or of the rules that a condition
-/// compares with it, or a day that lies whole years, or the months and days that the rules write, from such a date. The list holds each such day and the day after it,
-/// for each of the dates that the award reads; the bounds of force for all four. Where rules compute dates in other ways
-/// (a number of days that is itself evidence) the search that uses this list finds the first day between two candidates
-/// by bisection.
+/// compares with it, or a day that lies whole years, or the months and days that the rules write, from such a date. A
+/// disputed date counts with each of its values: a condition holds where it does for all of them. The list holds each such
+/// day and the day after it, for each of the dates that the award reads; the bounds of force for all four. Where rules
+/// compute dates in other ways (a number of days that is itself evidence) the search that uses this list finds the first
+/// day between two candidates by bisection.
 package struct CandidateDates: Sendable {
     package static let years = 10
     package static let maximumCandidates = 600
@@ -68,7 +69,7 @@ package struct CandidateDates: Sendable {
     ) -> Set<CalendarDate> {
         var result = dates.written
         for slot in dates.facts where ruleset.isDate(slot) {
-            for number in facts.knownValues(of: slot) {
+            for number in facts.statedValues(of: slot) {
                 guard let day = number.wholeNumber, let date = CalendarDate(dayNumber: day) else { continue }
                 result.insert(date)
             }
