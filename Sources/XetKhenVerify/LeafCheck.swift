@@ -17,13 +17,18 @@ struct LeafCheck {
         if step.code == "member", step.record["options"] == .null { return try withComputedOptions() }
         let outcome = try outcome()
         let disputed = named.filter { facts[$0].isDisputed }
-        // A denominator that is 0 makes an error of every one of the disputed values.
-        let isDivisionByZero = step.code == "ratio" && outcome == .open(.error)
-        guard !outcome.isSettled, !disputed.isEmpty, !isDivisionByZero else { return Expectation(outcome) }
+        guard !outcome.isSettled, !disputed.isEmpty else { return Expectation(outcome) }
+        var result = Expectation(.met, .notMet, outcome)
+        // A denominator that is 0 makes an error of every one of the disputed values, and a conflict of them where the
+        // step itself tries them.
+        if step.code == "ratio", outcome == .open(.error) {
+            result.outcomes = [outcome]
+            result.open = (.error, [.error, .conflict])
+            return result
+        }
         // With one of the values the leaf may be in error: one that is unwritten, or a denominator that is 0.
         let mayErr = step.code == "ratio" || disputed.contains { facts[$0].mayBeUnwritten }
         // A dispute that the values do not turn on leaves the step as it is.
-        var result = Expectation(.met, .notMet, outcome)
         result.open = (.conflict, outcome.causes.union(mayErr ? [.conflict, .error] : .conflict))
         return result
     }

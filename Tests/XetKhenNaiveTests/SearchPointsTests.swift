@@ -45,6 +45,23 @@ struct SearchPointsTests {
 
     private struct Refused: Error {}
 
+    // MARK: Traces
+
+    /// 1 and 2 are stated of what is divided by 0: an error by either, so no common settled value; the step tries both.
+    @Test("A disputed number over 0 is in error and in conflict, and the trace says so")
+    func disputedOverZero() throws {
+        let award = try answer(
+            on: "2025-02-01", #""số_hộ": [{"value": 1}, {"value": 2}], "số_nhà": 0"#,
+            """
+            minh chứng số_hộ : số nguyên
+            minh chứng số_nhà : số nguyên
+            tiêu chuẩn một "Một"
+              đề nghị khen
+              khi số_hộ / số_nhà ≥ 50%
+            """)
+        #expect(award.truth == .unknown([.error, .conflict]))
+    }
+
     // MARK: Certain anyway
 
     /// 2025 is not rated yet and passed over. If 2020 to 2024 are all fair the run goes on to 2019, which is; if one is
