@@ -144,7 +144,7 @@ enum ConditionCases {
             "a disputed denominator", ["1", "0", "c", "ec"], ratio(">", 1, ["fact": 0], half, facts: [0]),
             facts: [disputed]),
         ConditionCase(
-            "a disputed numerator over 0", ["e"], ratio(">", ["fact": 0], 0, half, facts: [0]), facts: [disputed]),
+            "a disputed numerator over 0", ["e", "ec"], ratio(">", ["fact": 0], 0, half, facts: [0]), facts: [disputed]),
     ]
 
     static let otherLeaves: [ConditionCase] = [
