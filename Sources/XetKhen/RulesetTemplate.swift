@@ -21,10 +21,7 @@ public enum RulesetTemplate {
         }
         let startsWell = name.first.map { $0.isLetter || $0 == "_" } ?? false
         guard startsWell else { return "_" + name }
-        let isKeyword = Keyword.allCases.contains {
-            $0.spelling.vietnamese == name || $0.spelling.english.contains(name)
-        }
-        return isKeyword ? "`\(name)`" : name
+        return KeywordTable.isQuoted(name) ? "`\(name)`" : name
     }
 
     private static func document(name: String) -> String {

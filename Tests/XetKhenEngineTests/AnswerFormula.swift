@@ -9,16 +9,24 @@ indirect enum AnswerFormula: Sendable {
     case some(Int, [AnswerFormula])
     case not(AnswerFormula)
 
-    /// The truth with the choices made (−1 is open), by the rules of the language.
-    func truth(_ chosen: [Int], factCount: Int = .max) -> Truth {
+    /// The truth with the choices made (−1 is open), by the rules of the language. A choice among some options only is a fact
+    /// in dispute between them.
+    func truth(_ chosen: [Int], factCount: Int = .max, among: [Int: [Int]] = [:]) -> Truth {
+        func truths(_ members: [AnswerFormula]) -> [Truth] {
+            members.map { $0.truth(chosen, factCount: factCount, among: among) }
+        }
         switch self {
         case .atLeastOption(let choice, let option):
-            chosen[choice] < 0
-                ? .unknown(choice < factCount ? .missing : .reading) : Truth(chosen[choice] >= option)
-        case .all(let members): Truth.all(members.map { $0.truth(chosen, factCount: factCount) })
-        case .any(let members): Truth.any(members.map { $0.truth(chosen, factCount: factCount) })
-        case .some(let k, let members): Truth.atLeast(k, of: members.map { $0.truth(chosen, factCount: factCount) })
-        case .not(let member): member.truth(chosen, factCount: factCount).not
+            if let options = among[choice] {
+                let met = options.count { $0 >= option }
+                return met == options.count ? .true : met == 0 ? .false : .unknown(.conflict)
+            }
+            guard chosen[choice] < 0 else { return Truth(chosen[choice] >= option) }
+            return .unknown(choice < factCount ? .missing : .reading)
+        case .all(let members): return Truth.all(truths(members))
+        case .any(let members): return Truth.any(truths(members))
+        case .some(let k, let members): return Truth.atLeast(k, of: truths(members))
+        case .not(let member): return member.truth(chosen, factCount: factCount, among: among).not
         }
     }
 
@@ -52,9 +60,12 @@ struct FormulaSubject: CompletionSubject {
     var options: [Int]
     var factCount: Int
     var chosen: [Int]
+    var among: [Int: [Int]] = [:]
+    let leavesAmong: Bool
 
-    init(_ formula: AnswerFormula, options: [Int], factCount: Int? = nil) {
+    init(_ formula: AnswerFormula, options: [Int], factCount: Int? = nil, leavesAmong: Bool = true) {
         self.formula = formula
+        self.leavesAmong = leavesAmong
         self.options = options
         self.factCount = factCount ?? options.count
         chosen = options.map { _ in -1 }
@@ -63,8 +74,20 @@ struct FormulaSubject: CompletionSubject {
     var choiceCount: Int { options.count }
     func optionCount(_ choice: Int) -> Int { options[choice] }
     func isExhaustive(_ choice: Int) -> Bool { true }
-    mutating func choose(_ choice: Int, _ option: Int?) { chosen[choice] = option ?? -1 }
-    mutating func truth() -> Truth { formula.truth(chosen, factCount: factCount) }
+
+    mutating func choose(_ choice: Int, _ option: Int?) {
+        chosen[choice] = option ?? -1
+        among[choice] = nil
+    }
+
+    mutating func choose(_ choice: Int, among options: [Int]) -> Bool {
+        guard leavesAmong else { return false }
+        chosen[choice] = -1
+        among[choice] = options
+        return true
+    }
+
+    mutating func truth() -> Truth { formula.truth(chosen, factCount: factCount, among: among) }
 }
 
 /// The same questions answered from the definitions, by trying every completion.
@@ -97,6 +120,21 @@ struct AnswerBruteForce {
 
     func holds(_ chosen: [Int], _ wanted: Bool) -> Bool {
         completions(chosen).allSatisfy { formula.truth($0) == Truth(wanted) }
+    }
+
+    /// Every combination of these options of the facts.
+    func holds(_ facts: [Int], _ satisfying: [[Int]], _ wanted: Bool) -> Bool {
+        var rows = [options.map { _ in -1 }]
+        for (fact, choices) in zip(facts, satisfying) {
+            rows = rows.flatMap { row in
+                choices.map { option in
+                    var next = row
+                    next[fact] = option
+                    return next
+                }
+            }
+        }
+        return rows.allSatisfy { holds($0, wanted) }
     }
 
     func minimalSets(towards wanted: Bool) -> [[Int]] {

@@ -12,20 +12,24 @@ struct AnswerSearchTests {
         guard formula.truth(options.map { _ in -1 }).isUnknown else { return }
         let brute = AnswerBruteForce(formula: formula, options: options)
         if !brute.minimalSets(towards: true).contains([]), !brute.minimalSets(towards: false).contains([]) {
-            let result = SettlingSetSearch.bothDirections(of: FormulaSubject(formula, options: options))
+            let subject = FormulaSubject(formula, options: options, leavesAmong: seed.isMultiple(of: 2))
+            let result = SettlingSetSearch.bothDirections(of: subject)
             for (wanted, found) in [(true, result.towardsTrue), (false, result.towardsFalse)] {
                 #expect(found.isComplete)
                 #expect(found.0.map(\.facts) == brute.minimalSets(towards: wanted))
                 for set in found.0 {
-                    for (position, fact) in set.facts.enumerated() {
-                        let satisfying = (0..<options[fact]).filter { option in
+                    let besideWitness = set.facts.map { fact in
+                        (0..<options[fact]).filter { option in
                             var chosen = options.map { _ in -1 }
                             for (other, value) in zip(set.facts, set.witness) { chosen[other] = value }
                             chosen[fact] = option
                             return brute.holds(chosen, wanted)
                         }
-                        #expect(set.satisfying[position] == satisfying)
                     }
+                    #expect(brute.holds(set.facts, set.satisfying, wanted))
+                    #expect(zip(set.satisfying, set.witness).allSatisfy { $0.contains($1) })
+                    #expect(zip(set.satisfying, besideWitness).allSatisfy { Set($0).isSubset(of: $1) })
+                    if brute.holds(set.facts, besideWitness, wanted) { #expect(set.satisfying == besideWitness) }
                 }
             }
         }
@@ -67,6 +71,18 @@ struct AnswerSearchTests {
         #expect(result.towardsTrue.0.first?.satisfying == [[Int]](repeating: [2, 3], count: 20))
         #expect(result.towardsFalse.0.map(\.facts) == (0..<20).map { [$0] })
         #expect(result.towardsFalse.0.first?.satisfying == [[0, 1]])
+    }
+
+    /// The best of either lets the other be the least but one; both the least but one do not do.
+    @Test("what is asked of the facts of a set does for all of them at once", arguments: [true, false])
+    func jointly(leavesAmong: Bool) {
+        let first = (1...2).map { AnswerFormula.atLeastOption(choice: 0, option: $0) }
+        let second = (1...2).map { AnswerFormula.atLeastOption(choice: 1, option: $0) }
+        let formula = AnswerFormula.all([.any([first[1], second[1]]), first[0], second[0]])
+        let subject = FormulaSubject(formula, options: [3, 3], leavesAmong: leavesAmong)
+        let result = SettlingSetSearch.bothDirections(of: subject)
+        #expect(result.towardsTrue.0.map(\.facts) == [[0, 1]])
+        #expect(result.towardsTrue.0.map(\.satisfying) == [[[1, 2], [2]]])
     }
 
     @Test("beyond twenty facts the search says that there may be others")

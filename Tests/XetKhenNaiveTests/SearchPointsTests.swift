@@ -22,6 +22,22 @@ struct SearchPointsTests {
 
         """
 
+    /// The first counts years by their rating, the second asks for the length of a run of ratings.
+    private static let countedAndLength = """
+        tiêu chuẩn một "Một"
+          đề nghị khen
+          khi
+            với chuỗi c = liên tục xác_nhận_năm
+              chạm ngày đề nghị
+            (số năm trong c mà xếp_loại = khá) ≥ 3
+        tiêu chuẩn hai "Hai"
+          đề nghị khen
+          khi
+            với chuỗi c = liên tục xếp_loại ≥ khá
+              chạm ngày đề nghị
+            dài của c ≠ 5 năm
+        """
+
     private func answer(
         on day: String, considered: String? = nil, _ evidence: String, _ rules: String,
         at place: SourceLocation = #_sourceLocation
@@ -72,20 +88,7 @@ struct SearchPointsTests {
         let award = try answer(
             on: "2025-02-01",
             #""xác_nhận_năm": {"2024": false, "2025": true}, "xếp_loại": {"2019": "khá"}"#,
-            """
-            tiêu chuẩn một "Một"
-              đề nghị khen
-              khi
-                với chuỗi c = liên tục xác_nhận_năm
-                  chạm ngày đề nghị
-                (số năm trong c mà xếp_loại = khá) ≥ 3
-            tiêu chuẩn hai "Hai"
-              đề nghị khen
-              khi
-                với chuỗi c = liên tục xếp_loại ≥ khá
-                  chạm ngày đề nghị
-                dài của c ≠ 5 năm
-            """)
+            Self.countedAndLength)
         #expect(award.isCertainAnyway)
         #expect(award.truth == .true)
     }
@@ -97,20 +100,7 @@ struct SearchPointsTests {
         let award = try answer(
             on: "2025-02-01",
             #""xác_nhận_năm": {"2022": false, "2023": true, "2024": true, "2025": true}, "xếp_loại": {"2019": "khá"}"#,
-            """
-            tiêu chuẩn một "Một"
-              đề nghị khen
-              khi
-                với chuỗi c = liên tục xác_nhận_năm
-                  chạm ngày đề nghị
-                (số năm trong c mà xếp_loại = khá) ≥ 3
-            tiêu chuẩn hai "Hai"
-              đề nghị khen
-              khi
-                với chuỗi c = liên tục xếp_loại ≥ khá
-                  chạm ngày đề nghị
-                dài của c ≠ 5 năm
-            """)
+            Self.countedAndLength)
         #expect(!award.isCertainAnyway)
         #expect(award.truth.isUnknown)
     }

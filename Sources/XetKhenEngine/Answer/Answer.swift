@@ -30,7 +30,7 @@ package enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
     }
 }
 
-/// One of the facts of a settling set with the values that settle it together with the others.
+/// One of the facts of a settling set with the values that settle it together with the others, whichever these take of theirs.
 package struct SettlingFact: Sendable, Hashable {
     package enum Requirement: Sendable, Hashable {
         /// One of these values (yes/no, choices, texts of the rules).

@@ -207,6 +207,19 @@ extension Evaluator {
         invalidateRules(reading: Int(fact.evidence))
     }
 
+    /// Overwrites a fact as one in dispute between these values, nil for unwritten, until `unset` or `restore`.
+    package mutating func setDisputed(_ fact: FactKey, among values: [CellValue?]) {
+        let index = cellIndex(of: fact)
+        guard index >= 0 else { return }
+        facts.cells[index].state = .disputed
+        facts.cells[index].firstStatement = Int32(truncatingIfNeeded: facts.statements.count)
+        facts.cells[index].statementCount = Int32(truncatingIfNeeded: values.count)
+        facts.statements += values.map {
+            Statement(fact: fact, value: $0, paper: nil, recordedOn: nil, standing: .disputes)
+        }
+        invalidateRules(reading: Int(fact.evidence))
+    }
+
     /// Takes a list for complete with so many further records, each as favourable as is asked of it, until `unset` or
     /// `restore`.
     package mutating func setRest(ofList evidence: Int, furtherRecords: Int) {

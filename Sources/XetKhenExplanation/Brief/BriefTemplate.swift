@@ -74,13 +74,14 @@ struct BriefTemplate {
         closeBytes()
         // What is copied is copied in whole strides.
         pool += [UInt8](repeating: 0, count: BriefCursor.stride)
-        greatestLength = pieces.reduce(BriefCursor.stride) { $0 + greatestLength(of: $1) }
+        let longestOutcome = Int(outcomes.map { $0.count }.max() ?? 0)
+        greatestLength = pieces.reduce(BriefCursor.stride) { $0 + greatestLength(of: $1, longestOutcome) }
     }
 
-    private func greatestLength(of piece: Piece) -> Int {
+    private func greatestLength(of piece: Piece, _ longestOutcome: Int) -> Int {
         switch piece.kind {
         case .bytes: Int(piece.span.count)
-        case .rule, .award: Int(outcomes.map { $0.count }.max() ?? 0)
+        case .rule, .award: longestOutcome
         case .number, .date, .yesNo: BriefCursor.numberLength
         case .name:
             max(

@@ -64,8 +64,14 @@ package struct KeywordTable: Sendable {
         return nil
     }
 
+    /// Whether a name needs backquotes: a keyword of either language begins like it.
+    package static func isQuoted(_ name: some StringProtocol) -> Bool {
+        let scalars = name.unicodeScalars.map { $0.value }
+        return Language.allCases.contains { table($0).hasKeyword(beginningWith: scalars) }
+    }
+
     /// Whether a word is a keyword or the first words of one.
-    package func hasKeyword(beginningWith word: [UInt32]) -> Bool {
+    private func hasKeyword(beginningWith word: [UInt32]) -> Bool {
         var node = 0
         var index = 0
         while index < word.count {

@@ -267,14 +267,12 @@ struct BlockPrinter {
         }
     }
 
-    /// A name keeps its backquotes where a keyword of either language begins like it.
+    /// A name keeps its backquotes where it needs them.
     private func spelledName(_ token: Token) -> String {
         let written = source.text(Int(token.start), Int(token.end))
         guard source.scalars[Int(token.start)] == 0x60 else { return written }
         let name = written.dropFirst().dropLast()
-        let scalars = name.unicodeScalars.map { $0.value }
-        let isNeeded = Language.allCases.contains { KeywordTable.table($0).hasKeyword(beginningWith: scalars) }
-        return isNeeded ? written : String(name)
+        return KeywordTable.isQuoted(name) ? written : String(name)
     }
 
     /// The English form that fits what stands around.

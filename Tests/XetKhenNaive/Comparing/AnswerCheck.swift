@@ -9,9 +9,8 @@ import XetKhenVerify
 package struct AnswerCheck {
     static let worldsPerAward = 40
     static let daysPerAward = 12
-    /// Worlds for each of the values of a date's conditions that are tried, and how many of these at most.
-    static let worldsPerDate = 10
-    static let valuesPerDate = 64
+    /// Worlds in which what settles an award is tried, with values of its facts drawn anew for each.
+    static let worldsPerSet = 12
 
     package private(set) var differences: [String]
     private(set) var certainAnyway = 0
@@ -35,7 +34,18 @@ package struct AnswerCheck {
             }
         }
         var random = SplitMix64(seed: seed)
-        for award in answer.awards { check(award.earliest, of: award.award, nomination, ruleset, &random) }
+        for award in answer.awards {
+            check(award.earliest, of: award.award, nomination, ruleset, &random)
+            for (sets, wanted) in [(award.towardsEarned, true), (award.towardsNotEarned, false)] {
+                for set in sets.sets {
+                    guard let world = Self.refuting(set.facts, wanted, award.award, nomination, ruleset, &random) else {
+                        continue
+                    }
+                    differences.append(
+                        "\(ruleset.awards[award.award].name) settled \(wanted) by \(set): not so in \(world)")
+                }
+            }
+        }
     }
 
     /// What the checker of traces, which knows neither engine nor ruleset, refuses in a document.
@@ -79,41 +89,50 @@ package struct AnswerCheck {
         guard case .dateIf(_, let conditions) = earliest, let moved = nomination.dates.moved(by: span) else { return }
         var later = nomination
         later.dates = moved
-        let assumptions = Self.assumptions(conditions)
-        let isBacked = assumptions.contains { assumed in
-            var sample = CompletionSample(ruleset, later, award: award, assuming: assumed, seed: random.next())
-            return (0..<Self.worldsPerDate).allSatisfy { _ in sample.drawValue() != false }
-        }
-        if !isBacked, !assumptions.isEmpty {
-            differences.append("\(ruleset.awards[award].name) earliest \(earliest): not earned so on that day")
+        if let world = Self.refuting(conditions, true, award, later, ruleset, &random) {
+            differences.append("\(ruleset.awards[award].name) earliest \(earliest): not earned so in \(world)")
         }
     }
 
-    /// Values that the conditions admit, with one of each range; none where a condition is not one on values.
-    private static func assumptions(_ conditions: [SettlingFact]) -> [[FactKey: FactValue]] {
-        var result: [[FactKey: FactValue]] = [[:]]
-        for condition in conditions {
-            let values: [ExactDecimal]
-            switch condition.requirement {
+    /// A world drawn at random in which the facts are as asked and the award is not worth what is wanted.
+    private static func refuting(
+        _ facts: [SettlingFact], _ wanted: Bool, _ award: Int, _ nomination: Nomination, _ ruleset: CheckedRuleset,
+        _ random: inout SplitMix64
+    ) -> String? {
+        for _ in 0..<worldsPerSet {
+            guard let assumed = values(of: facts, &random) else { return nil }
+            var sample = CompletionSample(
+                ruleset, nomination, award: award, assuming: assumed, seed: random.next())
+            if let value = sample.drawValue(), value != wanted { return sample.world }
+        }
+        return nil
+    }
+
+    /// Values as asked of each fact; nil where something else than a value is asked.
+    private static func values(of facts: [SettlingFact], _ random: inout SplitMix64) -> [FactKey: FactValue]? {
+        var result: [FactKey: FactValue] = [:]
+        for fact in facts {
+            switch fact.requirement {
             case .nothingMore: continue
-            case .moreRecords: return []
-            case .oneOf(let admitted): values = admitted.map(\.number)
+            case .moreRecords: return nil
+            case .oneOf(let values):
+                guard !values.isEmpty else { return nil }
+                result[fact.fact] = .known(random.pick(values).number)
             case .between(let lower, let lowerIncluded, let upper, let upperIncluded):
-                values = [number(above: lower, lowerIncluded, below: upper, upperIncluded)]
+                result[fact.fact] = .known(
+                    number(above: lower, lowerIncluded, below: upper, upperIncluded, &random))
             }
-            result = result.flatMap { assumed in
-                values.map { value in assumed.merging([condition.fact: .known(value)]) { $1 } }
-            }
-            if result.count > valuesPerDate { return [] }
         }
         return result
     }
 
+    /// An end of the range where it belongs to it, else a number within.
     private static func number(
-        above lower: ExactDecimal?, _ lowerIncluded: Bool, below upper: ExactDecimal?, _ upperIncluded: Bool
+        above lower: ExactDecimal?, _ lowerIncluded: Bool, below upper: ExactDecimal?, _ upperIncluded: Bool,
+        _ random: inout SplitMix64
     ) -> ExactDecimal {
-        if let lower, lowerIncluded { return lower }
-        if let upper, upperIncluded { return upper }
+        let ends = [lowerIncluded ? lower : nil, upperIncluded ? upper : nil].compactMap { $0 }
+        guard ends.isEmpty else { return random.pick(ends) }
         guard let lower else { return upper?.subtracting(.one) ?? .zero }
         guard let upper else { return lower.adding(.one) ?? lower }
         return lower.adding(upper)?.multiplied(by: ExactDecimal(unchecked: 5, scale: 1)) ?? lower

@@ -10,11 +10,17 @@ package struct AwardTrial: CompletionSubject {
     /// Every representative of every unknown fact is among the options; of further records, as many as matter.
     package private(set) var triesEveryRegion: Bool
     private var evaluator: Evaluator
-    private var chosen: [Int?]
+    private var chosen: [Choosing]
     /// What of it the evaluator has been told.
-    private var applied: [Int?]
+    private var applied: [Choosing]
     /// Choices that may have changed since.
     private var pending: [Int] = []
+
+    private enum Choosing: Hashable {
+        case open
+        case option(Int)
+        case among([Int])
+    }
 
     /// The evaluator has loaded the nomination and has nothing overwritten.
     package init(award: Int, evaluator: Evaluator, nomination: Nomination) {
@@ -49,7 +55,7 @@ package struct AwardTrial: CompletionSubject {
         evaluator.takeAsRated(sorted.compactMap { $0.kind == .year ? $0.index : nil })
         self.choices = choices
         self.evaluator = evaluator
-        chosen = [Int?](repeating: nil, count: choices.count)
+        chosen = [Choosing](repeating: .open, count: choices.count)
         applied = chosen
     }
 
@@ -68,8 +74,16 @@ package struct AwardTrial: CompletionSubject {
     }
 
     package mutating func choose(_ choice: Int, _ option: Int?) {
-        chosen[choice] = option
+        chosen[choice] = option.map { .option($0) } ?? .open
         pending.append(choice)
+    }
+
+    /// As a fact in dispute between these values: what holds for every combination of them holds.
+    package mutating func choose(_ choice: Int, among options: [Int]) -> Bool {
+        guard case .fact(let key) = choices[choice].subject, key.kind != .rest else { return false }
+        chosen[choice] = .among(options)
+        pending.append(choice)
+        return true
     }
 
     package mutating func truth() -> Truth {
@@ -81,24 +95,27 @@ package struct AwardTrial: CompletionSubject {
 
     private mutating func apply(_ choice: Int) {
         applied[choice] = chosen[choice]
-        guard let option = chosen[choice] else {
-            switch choices[choice].subject {
-            case .fact(let key): evaluator.unset(key)
-            case .provision(let provision): evaluator.setReading(nil, ofProvision: provision)
-            }
-            return
-        }
-        switch (choices[choice].subject, choices[choice].options[option]) {
-        case (.fact(let key), .value(let value)):
-            evaluator.set(key, .known, value)
-        case (.fact(let key), .unwritten):
-            evaluator.set(key, .unwritten, CellValue(.zero))
-        case (.fact(let key), .furtherRecords(let count)):
-            evaluator.setRest(ofList: Int(key.evidence), furtherRecords: count)
-        case (.provision(let provision), .reading(let reading)):
+        switch (choices[choice].subject, chosen[choice]) {
+        case (.fact(let key), .open):
+            evaluator.unset(key)
+        case (.fact(let key), .option(let option)):
+            set(key, choices[choice].options[option])
+        case (.fact(let key), .among(let options)):
+            evaluator.setDisputed(key, among: options.map { choices[choice].options[$0].cellValue })
+        case (.provision(let provision), .option(let option)):
+            guard case .reading(let reading) = choices[choice].options[option] else { return }
             evaluator.setReading(reading, ofProvision: provision)
-        case (.provision, .value), (.provision, .unwritten), (.provision, .furtherRecords), (.fact, .reading):
-            break
+        case (.provision(let provision), .open), (.provision(let provision), .among):
+            evaluator.setReading(nil, ofProvision: provision)
+        }
+    }
+
+    private mutating func set(_ key: FactKey, _ option: CompletionOption) {
+        switch option {
+        case .value(let value): evaluator.set(key, .known, value)
+        case .unwritten: evaluator.set(key, .unwritten, CellValue(.zero))
+        case .furtherRecords(let count): evaluator.setRest(ofList: Int(key.evidence), furtherRecords: count)
+        case .reading: break
         }
     }
 

@@ -10,6 +10,11 @@ package enum CompletionOption: Sendable, Hashable {
     case furtherRecords(Int)
     /// One reading of a provision.
     case reading(Int)
+
+    /// Nil where the option is not a value.
+    var cellValue: CellValue? {
+        if case .value(let value) = self { value } else { nil }
+    }
 }
 
 /// The part of the number line that an option stands for; a nil bound is open.

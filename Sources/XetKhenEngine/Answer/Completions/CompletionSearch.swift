@@ -5,7 +5,7 @@ import XetKhenValues
 package struct CompletionSearch<Subject: CompletionSubject> {
     package var subject: Subject
     package private(set) var evaluationsLeft: Int
-    /// The option chosen at each choice, −1 while open.
+    /// The option chosen at each choice, −1 while open, −2 while open among some of its options only.
     package private(set) var chosen: [Int]
     /// The option to try first on the way to true (even positions) and to false (odd positions) of each choice.
     private var firstOption: [Int]
@@ -34,6 +34,13 @@ package struct CompletionSearch<Subject: CompletionSubject> {
         guard chosen[choice] != option ?? -1 else { return }
         chosen[choice] = option ?? -1
         subject.choose(choice, option)
+    }
+
+    /// False where the subject cannot leave the choice open among these options; then it stays as it was.
+    package mutating func choose(_ choice: Int, among options: [Int]) -> Bool {
+        guard subject.choose(choice, among: options) else { return false }
+        chosen[choice] = -2
+        return true
     }
 
     package mutating func openAll() {

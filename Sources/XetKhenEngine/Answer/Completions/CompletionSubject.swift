@@ -19,6 +19,10 @@ package protocol CompletionSubject {
     /// Makes a choice, or opens it again with nil.
     mutating func choose(_ choice: Int, _ option: Int?)
 
+    /// Leaves a choice open among some of its options only, until it is chosen or opened again; false, and nothing is done,
+    /// where the subject has no such state.
+    mutating func choose(_ choice: Int, among options: [Int]) -> Bool
+
     /// The truth under the choices made.
     mutating func truth() -> Truth
 }

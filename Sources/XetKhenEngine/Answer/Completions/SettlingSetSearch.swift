@@ -1,7 +1,7 @@
 import XetKhenValues
 
 /// A minimal set of facts that settles a subject, as positions of its facts, with the options that were found to do so
-/// and, for each fact, every option that does with the others as found.
+/// and, for each fact, options that do in every combination.
 package struct FoundSettlingSet: Sendable, Hashable {
     package var facts: [Int]
     package var witness: [Int]
@@ -249,7 +249,7 @@ package struct SettlingSetSearch<Subject: CompletionSubject> {
         return members
     }
 
-    /// For each fact of a set, the options that settle with the others as found.
+    /// For each fact of a set, the options that settle, in any combination.
     private mutating func requirements(of members: UInt32, witness: [Int], towards wanted: Bool) -> FoundSettlingSet {
         let facts = (0..<candidates).filter { members & (1 << UInt32($0)) != 0 }
         var satisfying: [[Int]] = []
@@ -271,7 +271,10 @@ package struct SettlingSetSearch<Subject: CompletionSubject> {
             search.choose(fact, witness[fact])
             satisfying.append(options)
         }
+        let found = facts.map { witness[$0] }
+        satisfying = search.jointOptions(
+            of: facts, satisfying: satisfying, witness: found, wanting: wanted, completes: true)
         search.openAll()
-        return FoundSettlingSet(facts: facts, witness: facts.map { witness[$0] }, satisfying: satisfying)
+        return FoundSettlingSet(facts: facts, witness: found, satisfying: satisfying)
     }
 }

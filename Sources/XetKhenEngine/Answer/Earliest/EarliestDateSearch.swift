@@ -229,7 +229,7 @@ struct EarliestDateRun {
         return conditions(kept.reversed(), &search)
     }
 
-    /// What is asked of each assumed fact with the others as found.
+    /// What is asked of the assumed facts; whatever they are within it, the award is earned.
     private mutating func conditions(
         _ facts: [Int], _ search: inout CompletionSearch<AwardTrial>
     ) -> [SettlingFact] {
@@ -244,6 +244,10 @@ struct EarliestDateRun {
             search.choose(fact, witness[position])
             satisfying.append(options)
         }
+        spent += EarliestDateSearch.evaluationsForAssumptions - search.evaluationsLeft
+        search.grant(EarliestDateSearch.evaluationsForAssumptions)
+        satisfying = search.jointOptions(
+            of: facts, satisfying: satisfying, witness: witness, wanting: true, completes: false)
         return search.subject.settlingSet(
             FoundSettlingSet(facts: facts, witness: witness, satisfying: satisfying)
         ).facts

@@ -5,16 +5,16 @@ import XetKhenValues
 /// to run.
 final class DecisionMachine {
     let program: DecisionProgram
-    let unit: Int64
+    private let unit: Int64
     let slots: DecisionWords<Int64>
     let states: DecisionWords<UInt8>
-    let masks: DecisionWords<UInt64>
+    private let masks: DecisionWords<UInt64>
     let codes: DecisionWords<UInt8>
-    let operands: DecisionWords<Int32>
-    let fields: DecisionWords<DecisionLayout.Field>
-    let pleadings: DecisionWords<UInt64>
+    private let operands: DecisionWords<Int32>
+    private let fields: DecisionWords<DecisionLayout.Field>
+    private let pleadings: DecisionWords<UInt64>
     /// How many words of `pleadings` are one limb's.
-    let pleadingLength: Int
+    private let pleadingLength: Int
     let chains: DecisionWords<Int32>
     let told: DecisionWords<DecisionProgram.Told>
     let toldOperands: DecisionWords<DecisionProgram.ToldOperand>

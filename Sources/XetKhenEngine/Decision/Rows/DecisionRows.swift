@@ -1,7 +1,7 @@
 /// The evidence of many nominations in one stretch of memory, row after row, to be decided again and again. One for each
 /// thread while it grows; then any number of threads may read it.
 package final class DecisionRows {
-    /// What a row says beside its evidence, and where it ends.
+    /// What a row says beside its evidence, and how long its records are.
     private struct Head: BitwiseCopyable {
         var groups: UInt64
         var day: Int32
@@ -23,8 +23,6 @@ package final class DecisionRows {
     deinit { memory.deallocate() }
 
     package var count: Int { starts.count }
-    /// How many bytes the rows take.
-    package var byteCount: Int { used }
 
     /// Takes over what a row of the same layout holds.
     package func append(_ row: DecisionRow) {
