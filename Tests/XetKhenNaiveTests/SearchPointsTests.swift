@@ -208,4 +208,103 @@ struct SearchPointsTests {
             fact: FactKey(kind: .scalar, evidence: 4), requirement: .oneOf([CellValue(ExactDecimal(1))]))
         #expect(award.earliest == CalendarDate(year: 2023, month: 3, day: 1).map { .dateIf($0, [met]) })
     }
+
+    // MARK: What settles
+
+    /// A standard none of whose facts is stated is not pleaded.
+    private static let met = #""đã_họp": true"#
+
+    private func day(_ year: Int, _ month: Int, _ day: Int) throws -> ExactDecimal {
+        ExactDecimal(Int(try #require(CalendarDate(year: year, month: month, day: day)).dayNumber))
+    }
+
+    private func upTo(_ day: ExactDecimal) -> SettlingFact.Requirement {
+        .between(lower: nil, lowerIncluded: false, upper: day, upperIncluded: true)
+    }
+
+    /// Six whole years have passed, not seven, for whoever was born after 28/01/2016.
+    @Test("More than six years are seven whole ones")
+    func moreThanSixYears() throws {
+        let award = try answer(
+            on: "2023-01-28", Self.met,
+            """
+            tiêu chuẩn một "Một"
+              đề nghị khen
+              khi tất cả (đã_họp, tuổi của ngày_lập tại ngày xét > 6 năm)
+            """)
+        #expect(
+            award.towardsEarned.sets.map(\.facts) == [
+                [SettlingFact(fact: Self.founded, requirement: upTo(try day(2016, 1, 28)))]
+            ])
+    }
+
+    /// 36 days after 01/10/2018 is 06/11/2018. Twenty months after 30/09/2023 is 30/05/2025, after 01/10/2023 it is
+    /// 01/06/2025.
+    @Test(
+        "A date that rules shift is asked for up to the day on which the shifted one passes",
+        arguments: [
+            ("(ngày_lập lùi 36 ngày) < 01/10/2018", 2018, 11, 5),
+            ("(ngày_lập cộng 20 tháng cuối tháng) < ngày xét", 2023, 9, 30),
+            ("(ngày_lập lùi 36 ngày) trong 3 năm đến ngày xét", 2025, 7, 7),
+        ])
+    func shifted(condition: String, year: Int, month: Int, day: Int) throws {
+        let award = try answer(
+            on: "2025-06-01", Self.met,
+            """
+            tiêu chuẩn một "Một"
+              đề nghị khen
+              khi tất cả (đã_họp, \(condition))
+            """)
+        let facts = try #require(award.towardsEarned.sets.first?.facts)
+        guard case .between(_, _, let upper, true) = facts[0].requirement else {
+            Issue.record("\(facts)")
+            return
+        }
+        #expect(upper == (try self.day(year, month, day)))
+    }
+
+    private static let founded = FactKey(kind: .scalar, evidence: 3)
+    private static let twoNumbers = """
+        minh chứng số_hộ : số nguyên
+        minh chứng số_nhà : số nguyên
+        tiêu chuẩn một "Một"
+          đề nghị khen
+          khi tất cả
+            đã_họp
+
+        """
+
+    /// Either of them may be 1 if the other is 2; both may not.
+    @Test("Numbers that are asked for together do so whatever each is within what is asked")
+    func together() throws {
+        let award = try answer(
+            on: "2025-06-01", Self.met,
+            Self.twoNumbers + "    số_hộ ≥ 1\n    số_nhà ≥ 1\n    (số_hộ ≥ 2 hoặc số_nhà ≥ 2)\n")
+        func atLeast(_ number: Int) -> SettlingFact.Requirement {
+            .between(lower: ExactDecimal(number), lowerIncluded: true, upper: nil, upperIncluded: false)
+        }
+        #expect(
+            award.towardsEarned.sets.map(\.facts) == [
+                [
+                    SettlingFact(fact: FactKey(kind: .scalar, evidence: 6), requirement: atLeast(1)),
+                    SettlingFact(fact: FactKey(kind: .scalar, evidence: 7), requirement: atLeast(2)),
+                ]
+            ])
+    }
+
+    /// What either must be depends on the other: a range of both would promise too much.
+    @Test("Of two unknown numbers in one calculation a pair that does is named")
+    func pair() throws {
+        let award = try answer(on: "2025-06-01", Self.met, Self.twoNumbers + "    số_hộ + số_nhà ≥ 10\n")
+        let facts = try #require(award.towardsEarned.sets.first?.facts)
+        var sum = ExactDecimal.zero
+        for fact in facts {
+            guard case .suchAs(let number) = fact.requirement else {
+                Issue.record("\(facts)")
+                return
+            }
+            sum = try #require(sum.adding(number))
+        }
+        #expect(facts.count == 2 && sum >= ExactDecimal(10))
+    }
 }

@@ -37,6 +37,9 @@ package struct SettlingFact: Sendable, Hashable {
         case oneOf([CellValue])
         /// A number in this range; a nil bound is open.
         case between(lower: ExactDecimal?, lowerIncluded: Bool, upper: ExactDecimal?, upperIncluded: Bool)
+        /// This number, for instance. It stands in a calculation or beside another unknown fact, so that what else would do
+        /// depends on values that nobody knows.
+        case suchAs(ExactDecimal)
         /// The list is complete as it is given.
         case nothingMore
         /// At least this many further records of the sort that is asked for.

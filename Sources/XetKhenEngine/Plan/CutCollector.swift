@@ -118,12 +118,10 @@ struct CutCollector {
             return .fact
         case .yearOf:
             return first == .fact ? .yearOfFact : nil
-        case .age:
-            // The dates of birth are cut where the age at a date of the nomination changes.
-            return first == .fact && plan.nodes[second].operation == .builtInDate ? .fact : nil
         case .dateShift:
             return node.a == 2 && first == .date && plainOperand(second) == .constant ? .date : nil
-        case .add, .subtract, .multiply, .divide, .negate, .periodPart, .rounded, .extreme, .count, .sum, .yearsInRun,
+        case .add, .subtract, .multiply, .divide, .negate, .periodPart, .age, .rounded, .extreme, .count, .sum,
+            .yearsInRun,
             .runPart, .anchor, .table, .yearAfter, .constantCondition, .all, .any, .pleaded, .atLeast, .not, .criterion,
             .comparison, .ratio, .membership, .recorded, .within, .truth, .exists, .withRun, .readings:
             return nil

@@ -224,6 +224,8 @@ extension AnswerJSON {
             members.append(.init("lower_included", .bool(includesLower)))
             members.append(.init("upper", bound(upper, type)))
             members.append(.init("upper_included", .bool(includesUpper)))
+        case .suchAs(let value):
+            members.append(.init("such_as", bound(value, type)))
         case .nothingMore:
             members.append(.init("nothing_more", .bool(true)))
         case .moreRecords(let count):

@@ -58,7 +58,7 @@ extension Sentences {
                 return say(
                     "có thêm ít nhất \(count) mục đáp ứng điều kiện trong danh sách “\(label)”",
                     "the list “\(label)” gains at least \(count) more that meet what is asked")
-            case .oneOf, .between: return subject
+            case .oneOf, .between, .suchAs: return subject
             }
         }
         switch fact.requirement {
@@ -79,6 +79,7 @@ extension Sentences {
             if let upper { parts.append(requirement(includesUpper ? .lessOrEqual : .less, value(upper, type), type)) }
             guard !parts.isEmpty else { return subject }
             return subject + say(" ", " is ") + Self.list(parts, separator: say(" và ", " and "))
+        case .suchAs(let number): return subject + say(", chẳng hạn ", ", for instance ") + value(number, type)
         case .nothingMore, .moreRecords:
             return subject
         }

@@ -118,6 +118,7 @@ package struct AnswerCheck {
             case .oneOf(let values):
                 guard !values.isEmpty else { return nil }
                 result[fact.fact] = .known(random.pick(values).number)
+            case .suchAs(let number): result[fact.fact] = .known(number)
             case .between(let lower, let lowerIncluded, let upper, let upperIncluded):
                 result[fact.fact] = .known(
                     number(above: lower, lowerIncluded, below: upper, upperIncluded, &random))

@@ -39,6 +39,9 @@ package struct CompletionChoice: Sendable, Hashable {
     package var regions: [CompletionRegion]
     /// Whether the options stand for every value that the fact may have, so that what all of them give holds of it.
     package var isExhaustive: Bool
+    /// Whether what holds of a region's representative holds of the region. Where the fact is calculated or compared with
+    /// another unknown one it is known of the representative only.
+    package var regionsHold = true
 
     package init(
         subject: Subject, options: [CompletionOption], regions: [CompletionRegion] = [], isExhaustive: Bool = true
@@ -70,6 +73,7 @@ package struct CompletionChoice: Sendable, Hashable {
             }
             return .oneOf(values)
         }
+        guard regionsHold else { return .suchAs(regions[witness].representative) }
         var first = witness
         while first > 0, satisfying.contains(first - 1) { first -= 1 }
         var last = witness

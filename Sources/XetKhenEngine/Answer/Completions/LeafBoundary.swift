@@ -63,14 +63,8 @@ struct LeafBoundary {
         case .constant:
             return plan.constants[Int(node.a)].exact.map { Line(factor: .zero, constant: $0) }
         case .parameter:
-            let day = nomination.dates.decision.dayNumber
-            for value in plan.parameters[Int(node.a)].indices {
-                let stretch = plan.parameterValues[value]
-                guard stretch.forceStart <= day, day < stretch.forceEnd else { continue }
-                guard stretch.constant >= 0 else { return nil }
-                return plan.constants[Int(stretch.constant)].exact.map { Line(factor: .zero, constant: $0) }
-            }
-            return nil
+            return plan.value(ofParameter: Int(node.a), on: nomination.dates.decision)
+                .map { Line(factor: .zero, constant: $0) }
         case .evidence:
             if Int(node.a) == unknown { return Line(factor: .one, constant: .zero) }
             let key = FactKey(kind: .scalar, evidence: node.a)
@@ -106,5 +100,17 @@ struct LeafBoundary {
             let above = negative.divided(by: line.factor, step: step, mode: .up)
         else { return nil }
         return isWhole || below == above ? [below, above] : nil
+    }
+}
+
+extension Plan {
+    /// What a parameter is worth on a day; nil where it has no value or the council's own is not known.
+    func value(ofParameter parameter: Int, on date: CalendarDate) -> ExactDecimal? {
+        for value in parameters[parameter].indices {
+            let stretch = parameterValues[value]
+            guard stretch.forceStart <= date.dayNumber, date.dayNumber < stretch.forceEnd else { continue }
+            return stretch.constant >= 0 ? constants[Int(stretch.constant)].exact : nil
+        }
+        return nil
     }
 }

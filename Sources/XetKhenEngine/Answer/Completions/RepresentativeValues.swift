@@ -40,6 +40,7 @@ package struct RepresentativeValues {
         let calculated = plan.cuts(for: slot).calculations.map { boundaries(of: type, slot, key, inLeaf: Int($0)) }
         var choice = values(of: type, slot: slot, calculated.compactMap { $0 }.flatMap { $0 }, key)
         choice.isExhaustive = isExhaustive(type, slot, key) && calculated.allSatisfy { $0 != nil }
+        choice.regionsHold = comparesOnlyKnown(slot) && calculated.allSatisfy { $0 != nil }
         if mayBeUnwritten(key) { choice.options.append(.unwritten) }
         if choice.options.count > Self.maximumOptions {
             choice.options.removeLast(choice.options.count - Self.maximumOptions)
@@ -61,7 +62,11 @@ package struct RepresentativeValues {
         case .number, .text: break
         }
         guard !plan.cuts(for: slot).placesRuns else { return false }
-        return plan.cuts(for: slot).slots.allSatisfy { !unknownSlots.contains($0) }
+        return comparesOnlyKnown(slot)
+    }
+
+    private func comparesOnlyKnown(_ slot: FactSlot) -> Bool {
+        plan.cuts(for: slot).slots.allSatisfy { !unknownSlots.contains($0) }
     }
 
     /// Where a leaf that calculates with a fact changes its value; nil where that cannot be told. A closed type has all its
@@ -74,7 +79,11 @@ package struct RepresentativeValues {
         case .yesNo, .choice, .award, .awardKind: return []
         case .number(let isInteger, _): isWhole = isInteger
         case .year: isWhole = true
-        case .date, .period, .text: return nil
+        case .date:
+            guard key.kind == .scalar else { return nil }
+            return DateLeafBoundary(plan: plan, nomination: nomination, unknown: slot.evidence)
+                .days(ofLeaf: leaf)?.map { ExactDecimal($0) }
+        case .period, .text: return nil
         }
         guard key.kind == .scalar else { return nil }
         return LeafBoundary(plan: plan, nomination: nomination, unknown: slot.evidence, isWhole: isWhole)
@@ -159,7 +168,7 @@ package struct RepresentativeValues {
             let cuts = numbers(comparedWith: slot, type, calculated)
             return whole(boundaries(around: cuts).union(yearsLookedAt(key)), key)
         case .date:
-            return whole(dateBoundaries(slot, key), key)
+            return whole(dateBoundaries(slot, key).union(calculated.compactMap { $0.wholeNumber }), key)
         case .period:
             return periods(slot, key)
         case .text:
