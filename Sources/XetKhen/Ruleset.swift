@@ -65,10 +65,14 @@ public struct Ruleset: Sendable {
     ///
     /// - Parameters:
     ///   - files: Every Markdown file of the ruleset.
+    ///   - readsCases: Whether its cases are read and checked as well. Who only decides does without: they change no answer,
+    ///     and are a good part of most texts.
     ///   - resolve: Gives the files of a ruleset that is used (`dùng NAME`), nil when there is none of that name.
     /// - Returns: The ruleset, unless a message is an error.
-    public static func load(_ files: [RulesetFile], using resolve: (String) -> [RulesetFile]?) -> RulesetLoading {
-        var loader = RulesetLoader()
+    public static func load(
+        _ files: [RulesetFile], readsCases: Bool = true, using resolve: (String) -> [RulesetFile]?
+    ) -> RulesetLoading {
+        var loader = RulesetLoader(readsCases: readsCases)
         let trees = loader.trees(of: files, using: resolve)
         let result = Checker.check(trees)
         let messages = result.diagnostics.map { Message($0, files: result.files) }

@@ -7,15 +7,19 @@ struct RulesetLoader {
     /// A ruleset that needs more than this is refused: a limit with a name, so that no input loads without end.
     static let maximumRulesets = 64
 
+    /// Whether the ruleset's own cases are read; those of the rulesets that it uses never are.
+    let readsCases: Bool
     private var loaded: Set<String> = []
     private var trees: [SyntaxTree] = []
     /// The texts of the trees, in their order.
     private(set) var sources = RulesetSources(parts: [])
 
+    init(readsCases: Bool) { self.readsCases = readsCases }
+
     /// The trees in the order in which they are to be checked, the ruleset itself last. A ruleset that cannot be found is
     /// left to the checker, which names it.
     mutating func trees(of files: [RulesetFile], using resolve: (String) -> [RulesetFile]?) -> [SyntaxTree] {
-        let tree = Self.parse(files)
+        let tree = Self.parse(files, readsTests: readsCases)
         if let name = tree.header?.name.text { loaded.insert(name) }
         loadUses(of: tree, using: resolve)
         add(tree, files)
@@ -40,7 +44,7 @@ struct RulesetLoader {
         }
     }
 
-    private static func parse(_ files: [RulesetFile], readsTests: Bool = true) -> SyntaxTree {
+    private static func parse(_ files: [RulesetFile], readsTests: Bool) -> SyntaxTree {
         RulesetParser.parse(files: files.map { (path: $0.path, bytes: $0.bytes) }, readsTests: readsTests)
     }
 }

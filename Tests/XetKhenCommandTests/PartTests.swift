@@ -91,4 +91,23 @@ struct PartTests {
         #expect(run.status == 1)
         #expect(run.output == "")
     }
+
+    /// Cases try the rules and change no answer: who checks and tests reads them, who decides does without.
+    @Test("a mistake in a case stops checking and testing, not deciding")
+    func brokenCase() throws {
+        let workspace = try CommandWorkspace.withRuleset()
+        let sound = try workspace.run(["evaluate", "xã", "-", "--json"], input: NominationStream.line(1))
+        let path = "xã/xã.md"
+        try workspace.write(
+            try workspace.read(path) + "\n```kiểm-thử\n\"Sai\"\n  không_có: có\n  → không_có: đạt\n```\n", to: path)
+        let run = try workspace.run(["evaluate", "xã", "-", "--json"], input: NominationStream.line(1))
+        #expect(run.status == 0 && run.output == sound.output)
+        for command in ["check", "test"] {
+            let run = try workspace.run([command, "xã"])
+            #expect(run.status == 1)
+            #expect(
+                (run.output + run.complaint).contains("“không_có”")
+                    || (run.output + run.complaint).contains("\"không_có\""))
+        }
+    }
 }

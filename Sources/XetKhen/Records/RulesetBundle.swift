@@ -47,16 +47,21 @@ extension Ruleset {
     /// - Parameters:
     ///   - bytes: The file.
     ///   - name: What messages call it.
+    ///   - readsCases: Whether the ruleset's cases are read as well.
     /// - Returns: The ruleset, checked and compiled.
     /// - Throws: ``RecordError`` where it is no bundle, of a newer language, or not as it was made.
-    public static func load(bundle bytes: [UInt8], named name: String) throws(RecordError) -> Ruleset {
+    public static func load(
+        bundle bytes: [UInt8], named name: String, readsCases: Bool = true
+    ) throws(RecordError) -> Ruleset {
         do throws(RecordFault) {
             let read = try UnverifiedBundle(reading: bytes, named: name, language: Version.language)
             func files(_ part: RulesetSources.Part) -> [RulesetFile] {
                 part.files.map { RulesetFile(path: part.name + "/" + $0.name, bytes: $0.bytes) }
             }
             let own = read.sources.parts.last.map { files($0) } ?? []
-            let loading = load(own) { name in read.sources.parts.first { $0.name == name }.map { files($0) } }
+            let loading = load(own, readsCases: readsCases) { name in
+                read.sources.parts.first { $0.name == name }.map { files($0) }
+            }
             guard let ruleset = loading.ruleset else { throw RecordFault(RecordDiagnostic.brokenBundle, [name]) }
             let rebuilt = try Bundle(
                 ruleset.sources, checked: ruleset.checked, documents: read.documents, language: read.language,

@@ -33,8 +33,8 @@ struct RulesetSource {
         others = [:]
     }
 
-    /// Loads, checks and compiles it; nil where it has errors.
-    func load() -> Ruleset? { Ruleset.load(files, using: { others[$0] }).ruleset }
+    /// Loads, checks and compiles it as who decides does, without its cases; nil where it has errors.
+    func load() -> Ruleset? { Ruleset.load(files, readsCases: false, using: { others[$0] }).ruleset }
 
     private static func markdown(in folder: String) -> [RulesetFile] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

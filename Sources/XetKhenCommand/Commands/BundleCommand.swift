@@ -34,7 +34,9 @@ enum BundleCommand: Subcommand {
                 do { files[name] = try FileReading.bytes(at: path) } catch { throw .reading(error) }
             }
         }
-        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console) else { return .finding }
+        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console, readsCases: true) else {
+            return .finding
+        }
         do {
             console.write(bytes: try ruleset.bundle(documents: files))
         } catch {

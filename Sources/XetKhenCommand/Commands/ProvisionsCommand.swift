@@ -33,7 +33,9 @@ enum ProvisionsCommand: Subcommand {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let forms = [markdown, html, SharedOptions.json].filter { arguments[$0] }
         if forms.count > 1 { throw .usage(.unexpectedOperand("--\(forms[1].description.name)")) }
-        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console) else { return .finding }
+        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console, readsCases: true) else {
+            return .finding
+        }
         let table = ruleset.provisions()
         if arguments[SharedOptions.json] {
             console.write(table.json())

@@ -31,13 +31,14 @@ extension Subcommand {
         do { return try arguments.value(option) } catch { throw .usage(error) }
     }
 
-    /// Loads the ruleset at a path, or the bundle of one; its messages go to standard error. Nil when it has errors.
+    /// Loads the ruleset at a path, or the bundle of one; its messages go to standard error. Nil when it has errors. Its cases
+    /// are read, and may be in error, where the command looks at them.
     static func loadRuleset(
-        _ path: String, _ arguments: ParsedArguments, _ console: Console
+        _ path: String, _ arguments: ParsedArguments, _ console: Console, readsCases: Bool = false
     ) throws(CommandError) -> Ruleset? {
         do {
             if let bundle = try RulesetFolder.bundle(at: path) {
-                do { return try Ruleset.load(bundle: bundle, named: path) } catch {
+                do { return try Ruleset.load(bundle: bundle, named: path, readsCases: readsCases) } catch {
                     console.complain(error.message.rendered(in: console.language))
                     return nil
                 }
@@ -45,7 +46,9 @@ extension Subcommand {
         } catch { throw .reading(error) }
         let others = try value(SharedOptions.rulesets, of: arguments)
         let loading: RulesetLoading
-        do { loading = try RulesetFolder(path, otherRulesets: others).load() } catch { throw .reading(error) }
+        do { loading = try RulesetFolder(path, otherRulesets: others).load(readsCases: readsCases) } catch {
+            throw .reading(error)
+        }
         if loading.ruleset == nil {
             for message in loading.messages where message.isError {
                 console.complain(message.rendered(in: console.language))

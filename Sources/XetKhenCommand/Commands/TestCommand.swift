@@ -46,7 +46,9 @@ enum TestCommand: Subcommand {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let list = try readKnown(arguments)
-        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console) else { return .finding }
+        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console, readsCases: true) else {
+            return .finding
+        }
         let report = ruleset.runTests()
         for failed in report.cases where !failed.passed {
             console.write(console.red("✗ ") + "\(failed.path):\(failed.line): \(failed.title)")

@@ -43,7 +43,7 @@ struct RulesetFolder {
         return nil
     }
 
-    func load() throws(ReadingError) -> RulesetLoading {
-        Ruleset.load(try files(), using: used)
+    func load(readsCases: Bool) throws(ReadingError) -> RulesetLoading {
+        Ruleset.load(try files(), readsCases: readsCases, using: used)
     }
 }

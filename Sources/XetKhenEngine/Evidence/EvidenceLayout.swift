@@ -105,7 +105,9 @@ package final class EvidenceLayout: Sendable {
     static func entries(_ names: [String]) -> [(name: String, value: Int)] {
         var entries = names.enumerated().map { (name: $0.element, value: $0.offset) }
         var endings: [String: Int] = [:]
-        let shortNames = names.map { name in name.split(separator: ".").last.map(String.init) ?? name }
+        let shortNames = names.map { name in
+            name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+        }
         for short in shortNames { endings[short, default: 0] += 1 }
         for (index, short) in shortNames.enumerated() where endings[short] == 1 { entries.append((short, index)) }
         return entries
@@ -165,6 +167,6 @@ extension AwardKind {
     }
 
     private static func spaced(_ name: String) -> String {
-        String(name.map { $0 == "_" ? " " : $0 })
+        String(String.UnicodeScalarView(name.unicodeScalars.map { $0 == "_" ? " " : $0 }))
     }
 }

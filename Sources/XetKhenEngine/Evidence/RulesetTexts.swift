@@ -76,58 +76,20 @@ private struct TextCollector {
     private mutating func visit(_ selection: CheckedSelection) { visit(selection.filter) }
 
     private mutating func visit(_ condition: CheckedCondition?) {
-        guard let condition else { return }
-        switch condition.kind {
-        case .constant, .criterion: break
-        case .all(let members), .any(let members), .pleaded(let members), .atLeast(_, let members):
-            for member in members { visit(member) }
-        case .not(let member): visit(member)
-        case .comparison(_, let left, let right):
-            visit(left)
-            visit(right)
-        case .ratio(let numerator, let denominator, _, let threshold):
-            visit(numerator)
-            visit(denominator)
-            visit(threshold)
-        case .membership(let value, let members, _):
-            visit(value)
-            for member in members { visit(member) }
-        case .recorded(let expression, _), .truth(let expression): visit(expression)
-        case .within(let date, let years, let until):
-            visit(date)
-            visit(years)
-            visit(until)
-        case .exists(let selection, let body):
-            visit(selection)
-            for member in body { visit(member) }
-        case .withRun(let run, let body):
-            visit(run.from)
-            visit(run.touching)
-            visit(run.eachYear)
-            for member in body { visit(member) }
-        case .readings(_, _, let readings):
-            for reading in readings { visit(reading.condition) }
+        condition?.forEachPart {
+            visit($0)
+        } expression: {
+            visit($0)
         }
     }
 
     private mutating func visit(_ expression: CheckedExpression?) {
         guard let expression else { return }
-        switch expression.kind {
-        case .constant(let constant): visit(constant)
-        case .evidence, .evidenceInYear, .field, .parameter, .builtInDate, .runPart, .anchor, .table: break
-        case .arithmetic(_, let left, let right), .age(let left, let right), .dateShift(let left, let right, _, _):
-            visit(left)
-            visit(right)
-        case .negate(let operand), .yearOf(let operand), .yearAfter(let operand), .periodPart(_, let operand),
-            .rounded(let operand, _, _):
-            visit(operand)
-        case .count(let selection): visit(selection)
-        case .sum(let selection, let operand):
-            visit(selection)
-            visit(operand)
-        case .yearsInRun(_, let condition): visit(condition)
-        case .extreme(_, let operands):
-            for operand in operands { visit(operand) }
+        if case .constant(let constant) = expression.kind { visit(constant) }
+        expression.forEachPart {
+            visit($0)
+        } expression: {
+            visit($0)
         }
     }
 }

@@ -14,8 +14,11 @@ extension RulesetChecker {
     @discardableResult
     private mutating func checkConstant(_ condition: CheckedCondition) -> Bool {
         var hasReported = false
-        for inner in condition.subconditions where checkConstant(inner) { hasReported = true }
-        for expression in condition.expressions where checkConstant(expression) { hasReported = true }
+        condition.forEachPart {
+            if checkConstant($0) { hasReported = true }
+        } expression: {
+            if checkConstant($0) { hasReported = true }
+        }
         guard !hasReported, isOwn(condition.range), let value = constantValue(condition) else { return hasReported }
         let english = usesEnglish(at: condition.range)
         report(
@@ -26,8 +29,11 @@ extension RulesetChecker {
 
     private mutating func checkConstant(_ expression: CheckedExpression) -> Bool {
         var hasReported = false
-        for inner in expression.subconditions where checkConstant(inner) { hasReported = true }
-        for inner in expression.subexpressions where checkConstant(inner) { hasReported = true }
+        expression.forEachPart {
+            if checkConstant($0) { hasReported = true }
+        } expression: {
+            if checkConstant($0) { hasReported = true }
+        }
         return hasReported
     }
 

@@ -36,8 +36,11 @@ private struct GrantWalk {
             .truth, .withRun, .readings:
             break
         }
-        for inner in condition.subconditions { visit(inner) }
-        for inner in condition.expressions { visit(inner) }
+        condition.forEachPart {
+            visit($0)
+        } expression: {
+            visit($0)
+        }
     }
 
     private mutating func visit(_ expression: CheckedExpression) {
@@ -48,8 +51,11 @@ private struct GrantWalk {
             .table:
             break
         }
-        for inner in expression.subconditions { visit(inner) }
-        for inner in expression.subexpressions { visit(inner) }
+        expression.forEachPart {
+            visit($0)
+        } expression: {
+            visit($0)
+        }
     }
 
     private mutating func judge(_ selection: CheckedSelection, body: [CheckedCondition], _ range: SourceRange) {
@@ -74,8 +80,11 @@ private struct FieldReads {
     }
 
     mutating func collect(from condition: CheckedCondition) {
-        for inner in condition.expressions { collect(from: inner) }
-        for inner in condition.subconditions { collect(from: inner) }
+        condition.forEachPart {
+            collect(from: $0)
+        } expression: {
+            collect(from: $0)
+        }
     }
 
     private mutating func collect(from expression: CheckedExpression) {
@@ -85,7 +94,10 @@ private struct FieldReads {
         {
             awards.insert(award)
         }
-        for inner in expression.subconditions { collect(from: inner) }
-        for inner in expression.subexpressions { collect(from: inner) }
+        expression.forEachPart {
+            collect(from: $0)
+        } expression: {
+            collect(from: $0)
+        }
     }
 }

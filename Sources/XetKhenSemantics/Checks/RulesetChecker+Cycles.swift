@@ -86,8 +86,11 @@ private struct MeaningGraph {
             .truth, .readings:
             break
         }
-        for inner in condition.subconditions { collect(inner, &found) }
-        for inner in condition.expressions { collect(inner, &found) }
+        condition.forEachPart {
+            collect($0, &found)
+        } expression: {
+            collect($0, &found)
+        }
     }
 
     private func collect(_ expression: CheckedExpression, _ found: inout Set<Int>) {
@@ -99,8 +102,11 @@ private struct MeaningGraph {
             .yearsInRun, .runPart, .yearOf, .yearAfter, .periodPart, .age, .dateShift, .rounded, .extreme:
             break
         }
-        for inner in expression.subconditions { collect(inner, &found) }
-        for inner in expression.subexpressions { collect(inner, &found) }
+        expression.forEachPart {
+            collect($0, &found)
+        } expression: {
+            collect($0, &found)
+        }
     }
 
     /// Filters are walked as subconditions; here only the date by which the records are counted.

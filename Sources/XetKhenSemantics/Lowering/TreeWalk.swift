@@ -1,59 +1,67 @@
 import XetKhenSyntax
 import XetKhenValues
 
-/// The parts of a checked condition or expression, for the checks that look into them.
 extension CheckedCondition {
-    /// Conditions directly below this one, those of readings and filters included.
-    var subconditions: [CheckedCondition] {
+    /// Hands over each condition and each expression directly below this one, those of readings, filters and runs included,
+    /// and gathers nothing.
+    package func forEachPart(
+        condition visit: (CheckedCondition) -> Void, expression look: (CheckedExpression) -> Void
+    ) {
         switch kind {
-        case .all(let members), .any(let members), .pleaded(let members), .atLeast(_, let members): members
-        case .not(let inner): [inner]
-        case .exists(let selection, let body): (selection.filter.map { [$0] } ?? []) + body
-        case .withRun(let run, let body): [run.eachYear] + body
-        case .readings(_, _, let readings): readings.map { $0.condition }
-        case .constant, .criterion, .comparison, .ratio, .membership, .recorded, .within, .truth: []
-        }
-    }
-
-    /// Expressions directly in this condition.
-    var expressions: [CheckedExpression] {
-        switch kind {
-        case .comparison(_, let left, let right): [left, right]
-        case .ratio(let top, let bottom, _, let limit): [top, bottom, limit]
-        case .membership(let tested, let members, _): [tested] + members
-        case .recorded(let inner, _), .truth(let inner): [inner]
-        case .within(let date, let years, let until): [date, years, until]
-        case .withRun(let run, _): (run.from.map { [$0] } ?? []) + (run.touching.map { [$0] } ?? [])
-        case .constant, .all, .any, .pleaded, .atLeast, .not, .criterion, .exists, .readings: []
+        case .constant, .criterion: break
+        case .all(let members), .any(let members), .pleaded(let members), .atLeast(_, let members):
+            for member in members { visit(member) }
+        case .not(let inner): visit(inner)
+        case .comparison(_, let left, let right):
+            look(left)
+            look(right)
+        case .ratio(let top, let bottom, _, let limit):
+            look(top)
+            look(bottom)
+            look(limit)
+        case .membership(let tested, let members, _):
+            look(tested)
+            for member in members { look(member) }
+        case .recorded(let inner, _), .truth(let inner): look(inner)
+        case .within(let date, let years, let until):
+            look(date)
+            look(years)
+            look(until)
+        case .exists(let selection, let body):
+            if let filter = selection.filter { visit(filter) }
+            for member in body { visit(member) }
+        case .withRun(let run, let body):
+            if let from = run.from { look(from) }
+            if let touching = run.touching { look(touching) }
+            visit(run.eachYear)
+            for member in body { visit(member) }
+        case .readings(_, _, let readings):
+            for reading in readings { visit(reading.condition) }
         }
     }
 }
 
 extension CheckedExpression {
-    var subexpressions: [CheckedExpression] {
+    /// Hands over each condition (filters, the condition on years) and each expression directly in this one.
+    package func forEachPart(
+        condition visit: (CheckedCondition) -> Void, expression look: (CheckedExpression) -> Void
+    ) {
         switch kind {
-        case .arithmetic(_, let left, let right): [left, right]
+        case .constant, .evidence, .evidenceInYear, .field, .parameter, .builtInDate, .runPart, .anchor, .table: break
+        case .arithmetic(_, let left, let right), .age(let left, let right), .dateShift(let left, let right, _, _):
+            look(left)
+            look(right)
         case .negate(let inner), .yearOf(let inner), .yearAfter(let inner), .periodPart(_, let inner),
             .rounded(let inner, _, _):
-            [inner]
-        case .sum(_, let summand): [summand]
-        case .age(let birth, let day): [birth, day]
-        case .dateShift(let date, let amount, _, _): [date, amount]
-        case .extreme(_, let members): members
-        case .constant, .evidence, .evidenceInYear, .field, .parameter, .builtInDate, .count, .yearsInRun, .runPart,
-            .anchor, .table:
-            []
-        }
-    }
-
-    /// Conditions directly in this expression: filters, and the condition on years.
-    var subconditions: [CheckedCondition] {
-        switch kind {
-        case .count(let selection), .sum(let selection, _): selection.filter.map { [$0] } ?? []
-        case .yearsInRun(_, let condition): [condition]
-        case .constant, .evidence, .evidenceInYear, .field, .parameter, .builtInDate, .arithmetic, .negate, .runPart,
-            .anchor, .yearOf, .yearAfter, .periodPart, .age, .dateShift, .rounded, .extreme, .table:
-            []
+            look(inner)
+        case .count(let selection):
+            if let filter = selection.filter { visit(filter) }
+        case .sum(let selection, let summand):
+            if let filter = selection.filter { visit(filter) }
+            look(summand)
+        case .yearsInRun(_, let condition): visit(condition)
+        case .extreme(_, let members):
+            for member in members { look(member) }
         }
     }
 }
@@ -76,12 +84,18 @@ struct TableUses {
 
     private mutating func collect(from expression: CheckedExpression) {
         if case .table(let index) = expression.kind { tables.insert(index) }
-        for inner in expression.subexpressions { collect(from: inner) }
-        for inner in expression.subconditions { collect(from: inner) }
+        expression.forEachPart {
+            collect(from: $0)
+        } expression: {
+            collect(from: $0)
+        }
     }
 
     private mutating func collect(from condition: CheckedCondition) {
-        for inner in condition.expressions { collect(from: inner) }
-        for inner in condition.subconditions { collect(from: inner) }
+        condition.forEachPart {
+            collect(from: $0)
+        } expression: {
+            collect(from: $0)
+        }
     }
 }

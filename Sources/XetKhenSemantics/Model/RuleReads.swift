@@ -32,8 +32,11 @@ private struct RuleReader {
             .truth, .readings:
             break
         }
-        for inner in condition.expressions { read(inner) }
-        for inner in condition.subconditions { read(inner) }
+        condition.forEachPart {
+            read($0)
+        } expression: {
+            read($0)
+        }
     }
 
     private mutating func read(_ expression: CheckedExpression) {
@@ -47,8 +50,11 @@ private struct RuleReader {
             .periodPart, .age, .dateShift, .rounded, .extreme:
             break
         }
-        for inner in expression.subexpressions { read(inner) }
-        for inner in expression.subconditions { read(inner) }
+        expression.forEachPart {
+            read($0)
+        } expression: {
+            read($0)
+        }
     }
 
     private mutating func read(anchor index: Int) {
