@@ -104,8 +104,14 @@ extension NaiveEvaluator {
         }
         let start = run.from.map { start in spread { $0.value(start, at) } }
         var standings: [Int: Standing] = [:]
+        var hasEnded = false
         for year in stride(from: last, through: last - FactStore.yearsBack, by: -1) {
-            standings[year] = standing(of: year, last: last, start: start, run, at)
+            let mark = unknownFactsRead.count
+            let found = standing(of: year, last: last, start: start, run, at)
+            standings[year] = found
+            // Past a year that ends it nothing is asked.
+            if hasEnded, run.touching != nil { unknownFactsRead.removeSubrange(mark...) }
+            if case .stops = found { hasEnded = true }
         }
 
         func extend(back end: Int, while counts: (Standing) -> Bool) -> ClosedRange<Int>? {

@@ -307,4 +307,62 @@ struct SearchPointsTests {
         }
         #expect(facts.count == 2 && sum >= ExactDecimal(10))
     }
+
+    /// The run ends in the year of a date that is not known. Years from 2022 on are not rated, so that a run of at least two
+    /// may lie in any of them: one date that does is named, no stretch of them.
+    @Test("Of a date that says where a run lies one is named")
+    func placesRun() throws {
+        let award = try answer(
+            on: "2024-01-28", Self.met + #", "xếp_loại": {"2018": "giỏi", "2019": "giỏi"}"#,
+            """
+            tiêu chuẩn một "Một"
+              đề nghị khen
+              khi
+                tất cả
+                  đã_họp
+                  tất cả
+                    với chuỗi c = liên tục xếp_loại ≥ khá
+                      chạm ngày_lập
+                    dài của c ≥ 2 năm
+            """)
+        let sets = award.towardsEarned.sets.map(\.facts).filter { $0.contains { $0.fact == Self.founded } }
+        #expect(!sets.isEmpty)
+        for fact in sets.joined() where fact.fact == Self.founded {
+            guard case .suchAs(let number) = fact.requirement else {
+                Issue.record("\(fact)")
+                continue
+            }
+            #expect(number >= (try day(2019, 1, 1)))
+        }
+    }
+
+    /// The second record is the latest unless its date lies before 15/12/2020: which days of that year do is not told by
+    /// where years begin.
+    @Test("Of the date by which a record counts one is named")
+    func placesRecord() throws {
+        let award = try answer(
+            on: "2023-12-28",
+            #""số_hộ": 1, "lần_trước": {"complete": true, "value": [{"ngày_ký": "2020-12-15", "điểm": 0}, {"điểm": 2}]}"#,
+            """
+            bản ghi lần_khen
+              ngày_ký : ngày
+              điểm : số nguyên
+              tính theo ngày_ký
+            minh chứng số_hộ : số nguyên
+            minh chứng lần_trước : danh sách lần_khen
+            tiêu chuẩn một "Một"
+              đề nghị khen
+              khi
+                có m trong lần_trước gần nhất
+                  m.điểm > số_hộ
+            """)
+        for (sets, isEarned) in [(award.towardsEarned, true), (award.towardsNotEarned, false)] {
+            let fact = try #require(sets.sets.first?.facts.first)
+            guard case .suchAs(let number) = fact.requirement else {
+                Issue.record("\(fact)")
+                continue
+            }
+            #expect((number >= (try day(2020, 12, 15))) == isEarned)
+        }
+    }
 }

@@ -37,8 +37,8 @@ package struct SettlingFact: Sendable, Hashable {
         case oneOf([CellValue])
         /// A number in this range; a nil bound is open.
         case between(lower: ExactDecimal?, lowerIncluded: Bool, upper: ExactDecimal?, upperIncluded: Bool)
-        /// This number, for instance. It stands in a calculation or beside another unknown fact, so that what else would do
-        /// depends on values that nobody knows.
+        /// This number, for instance. It is calculated or compared with another unknown fact, or says when a record counts or
+        /// where a run lies, so that which others would do cannot be told.
         case suchAs(ExactDecimal)
         /// The list is complete as it is given.
         case nothingMore

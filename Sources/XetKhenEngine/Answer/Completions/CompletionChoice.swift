@@ -39,9 +39,6 @@ package struct CompletionChoice: Sendable, Hashable {
     package var regions: [CompletionRegion]
     /// Whether the options stand for every value that the fact may have, so that what all of them give holds of it.
     package var isExhaustive: Bool
-    /// Whether what holds of a region's representative holds of the region. Where the fact is calculated or compared with
-    /// another unknown one it is known of the representative only.
-    package var regionsHold = true
 
     package init(
         subject: Subject, options: [CompletionOption], regions: [CompletionRegion] = [], isExhaustive: Bool = true
@@ -57,8 +54,9 @@ package struct CompletionChoice: Sendable, Hashable {
     }
 
     /// What is asked of the fact when it must take one of the satisfying options; the one found to settle stands for
-    /// those that one requirement cannot hold together. A field that must be unwritten, or a text other than the rules',
-    /// is `.oneOf` nothing.
+    /// those that one requirement cannot hold together. Where the options do not stand for every value, what its
+    /// representative gives is not known of the region, and the representative is named alone. A field that must be
+    /// unwritten, or a text other than the rules', is `.oneOf` nothing.
     package func requirement(satisfying: [Int], witness: Int) -> SettlingFact.Requirement {
         guard options.indices.contains(witness) else { return .oneOf([]) }
         if case .furtherRecords(let count) = options[witness] {
@@ -73,7 +71,7 @@ package struct CompletionChoice: Sendable, Hashable {
             }
             return .oneOf(values)
         }
-        guard regionsHold else { return .suchAs(regions[witness].representative) }
+        guard isExhaustive else { return .suchAs(regions[witness].representative) }
         var first = witness
         while first > 0, satisfying.contains(first - 1) { first -= 1 }
         var last = witness

@@ -40,7 +40,6 @@ package struct RepresentativeValues {
         let calculated = plan.cuts(for: slot).calculations.map { boundaries(of: type, slot, key, inLeaf: Int($0)) }
         var choice = values(of: type, slot: slot, calculated.compactMap { $0 }.flatMap { $0 }, key)
         choice.isExhaustive = isExhaustive(type, slot, key) && calculated.allSatisfy { $0 != nil }
-        choice.regionsHold = comparesOnlyKnown(slot) && calculated.allSatisfy { $0 != nil }
         if mayBeUnwritten(key) { choice.options.append(.unwritten) }
         if choice.options.count > Self.maximumOptions {
             choice.options.removeLast(choice.options.count - Self.maximumOptions)
@@ -62,11 +61,7 @@ package struct RepresentativeValues {
         case .number, .text: break
         }
         guard !plan.cuts(for: slot).placesRuns else { return false }
-        return comparesOnlyKnown(slot)
-    }
-
-    private func comparesOnlyKnown(_ slot: FactSlot) -> Bool {
-        plan.cuts(for: slot).slots.allSatisfy { !unknownSlots.contains($0) }
+        return plan.cuts(for: slot).slots.allSatisfy { !unknownSlots.contains($0) }
     }
 
     /// Where a leaf that calculates with a fact changes its value; nil where that cannot be told. A closed type has all its
