@@ -80,6 +80,50 @@ struct StreamInterruptionTests {
         #expect(try workspace.read("lines").split(separator: "\n").count == 3)
     }
 
+    @Test(
+        "whoever waits for an answer before writing the next nomination gets it, from any number of threads",
+        arguments: [1, 2, 4], ["--json", "--brief"])
+    func oneByOne(threads: Int, form: String) throws {
+        let workspace = try CommandWorkspace.withRuleset()
+        try workspace.write(NominationStream.text(5), to: "a.jsonl")
+        let run = try workspace.shell(
+            """
+            mkfifo pipe
+            XETKHEN_THREADS=\(threads) timeout 60 "$XETKHEN" evaluate xã - \(form) < pipe > lines &
+            exec 3> pipe
+            n=0
+            while read -r line; do
+                n=$((n + 1))
+                echo "$line" >&3
+                while [ "$(wc -l < lines)" -lt $n ]; do kill -0 $! || exit 9; sleep 0.02; done
+            done < a.jsonl
+            exec 3>&-
+            wait $!
+            echo $?
+            """)
+        #expect(run.output == "0\n", "\(run.complaint)")
+        let whole = try workspace.run(["evaluate", "xã", "a.jsonl", form])
+        #expect(try workspace.read("lines") == whole.output)
+    }
+
+    @Test("--strict ends at a broken line though whoever writes has not closed the input", arguments: [1, 4])
+    func strictWhileOpen(threads: Int) throws {
+        let workspace = try CommandWorkspace.withRuleset()
+        try workspace.write(NominationStream.line(1) + "\n" + NominationStream.broken + "\n", to: "a.jsonl")
+        let run = try workspace.shell(
+            """
+            mkfifo pipe
+            XETKHEN_THREADS=\(threads) timeout 60 "$XETKHEN" evaluate xã - --json --strict < pipe > lines 2> complaints &
+            exec 3> pipe
+            cat a.jsonl >&3
+            wait $!
+            echo $?
+            """)
+        #expect(run.output == "1\n", "\(run.complaint)")
+        #expect(try workspace.read("lines").split(separator: "\n").count == 1)
+        #expect(try workspace.read("complaints").contains("-:2"))
+    }
+
     @Test("a closed pipe ends the run quietly")
     func closedPipe() throws {
         let workspace = try CommandWorkspace.withRuleset()

@@ -18,14 +18,25 @@ enum EvaluationForm: Sendable {
 
 /// What came of one nomination.
 struct EvaluationOutcome: Sendable {
-    /// What is printed for it, with its end; empty in a table.
-    var text: [UInt8] = []
     /// Nil where the nomination cannot be read, and where no table is shown.
     var row: SummaryTable.Row?
     /// Why the nomination cannot be read.
     var complaints: [String] = []
 
     var isRefused: Bool { !complaints.isEmpty }
+}
+
+/// What came of the nominations that a worker took at once.
+struct EvaluationPortion: Sendable {
+    /// What is printed for each; nothing in a table.
+    var results = ResultTexts()
+    var outcomes: [EvaluationOutcome] = []
+
+    /// Adds what came of a nomination, for which all of the text that no earlier one has is printed.
+    fileprivate mutating func end(_ outcome: EvaluationOutcome) {
+        results.endResult()
+        outcomes.append(outcome)
+    }
 }
 
 /// What one thread evaluates with.
@@ -37,13 +48,13 @@ struct EvaluationWorker {
     init(_ ruleset: Ruleset) { self.ruleset = ruleset }
 }
 
-/// Evaluates nominations, many at a time. The outcomes stand in the order of the nominations.
+/// Evaluates nominations, some at a time.
 struct EvaluationJob: Sendable {
     let ruleset: Ruleset
     let consideredOn: Day?
     let form: EvaluationForm
     let language: OutputLanguage
-    private let workers: WorkerStates<EvaluationWorker>
+    let workers: WorkerStates<EvaluationWorker>
 
     init(ruleset: Ruleset, consideredOn: Day?, form: EvaluationForm, language: OutputLanguage) {
         self.ruleset = ruleset
@@ -54,61 +65,61 @@ struct EvaluationJob: Sendable {
     }
 
     /// How many nominations a worker takes at once: so many that taking them costs little beside them.
-    private var portion: Int { form == .brief ? 64 : 1 }
+    var portionCount: Int { form == .brief ? 128 : 1 }
 
-    /// Hands over the outcomes in order, as soon as they are there; ends where `take` says false. Answers are much longer
-    /// than nominations, so that a whole batch of them is never held.
-    func forEachOutcome(
-        of texts: [NominationText], _ take: ([EvaluationOutcome]) throws(CommandError) -> Bool
-    ) throws(CommandError) -> Bool {
-        let portions = stride(from: 0, to: texts.count, by: portion).map {
-            texts[$0..<min($0 + portion, texts.count)]
-        }
-        return try OrderedWork.forEach(
-            portions, states: workers, work: { texts, worker in texts.map { outcome(of: $0, &worker) } },
-            take: { outcomes throws(CommandError) in
-                try take(outcomes.count == 1 ? outcomes[0] : outcomes.flatMap { $0 })
-            })
+    /// What came of nominations that follow each other. Answers are much longer than nominations, so that few are held.
+    func portion(of texts: [NominationText], _ worker: inout EvaluationWorker) -> EvaluationPortion {
+        var portion = EvaluationPortion()
+        portion.outcomes.reserveCapacity(texts.count)
+        if form == .brief { portion.results.reserveCapacity(texts.count, of: Self.usualBriefLength) }
+        for text in texts { add(text, to: &portion, &worker) }
+        return portion
     }
 
-    private func outcome(of text: NominationText, _ worker: inout EvaluationWorker) -> EvaluationOutcome {
-        var outcome = EvaluationOutcome()
+    /// About what an explanation in brief takes.
+    private static let usualBriefLength = 4096
+
+    private func add(_ text: NominationText, to portion: inout EvaluationPortion, _ worker: inout EvaluationWorker) {
         switch text.content {
-        case .tooLong: refuse(text, [text.tooLong], &outcome)
-        case .bytes(let bytes) where form == .brief: explain(bytes, text, worker.brief, &outcome)
+        case .tooLong: refuse(text, [text.tooLong], &portion)
+        case .bytes(let bytes) where form == .brief: explain(bytes, text, worker.brief, &portion)
         case .bytes(let bytes):
             let result = ruleset.evaluate(bytes, consideredOn: consideredOn, using: &worker.evaluator)
             if let evaluation = result.evaluation {
-                show(evaluation, &outcome)
+                show(evaluation, &portion)
             } else {
-                refuse(text, result.messages.filter { $0.isError }, &outcome)
+                refuse(text, result.messages.filter { $0.isError }, &portion)
             }
         }
-        return outcome
     }
 
     private func explain(
-        _ bytes: [UInt8], _ text: NominationText, _ brief: BriefEvaluator, _ outcome: inout EvaluationOutcome
+        _ bytes: [UInt8], _ text: NominationText, _ brief: BriefEvaluator, _ portion: inout EvaluationPortion
     ) {
         let errors = brief.decide(bytes, consideredOn: consideredOn)
-        guard errors.isEmpty else { return refuse(text, errors, &outcome) }
-        outcome.text.reserveCapacity(4096)
-        brief.appendExplanation(to: &outcome.text)
-        outcome.text.append(0x0A)
+        guard errors.isEmpty else { return refuse(text, errors, &portion) }
+        brief.appendExplanation(to: &portion.results.bytes)
+        portion.results.bytes.append(0x0A)
+        portion.end(EvaluationOutcome())
     }
 
-    private func show(_ evaluation: Evaluation, _ outcome: inout EvaluationOutcome) {
+    private func show(_ evaluation: Evaluation, _ portion: inout EvaluationPortion) {
+        var outcome = EvaluationOutcome()
         switch form {
-        case .json: outcome.text = Self.line(evaluation.json(in: language, indented: false))
-        case .short: outcome.text = Self.line(evaluation.text(.short, in: language))
+        case .json: portion.results.bytes += Self.line(evaluation.json(in: language, indented: false))
+        case .short: portion.results.bytes += Self.line(evaluation.text(.short, in: language))
         case .table: outcome.row = SummaryTable.Row(evaluation, in: language)
         case .brief: break
         }
+        portion.end(outcome)
     }
 
-    private func refuse(_ text: NominationText, _ errors: [Message], _ outcome: inout EvaluationOutcome) {
-        outcome.complaints = errors.map { "\(text.name): " + $0.rendered(in: language) }
-        if form.isLines { outcome.text = Self.line(Message.line(of: errors, inLine: text.line, in: language)) }
+    private func refuse(_ text: NominationText, _ errors: [Message], _ portion: inout EvaluationPortion) {
+        if form.isLines {
+            portion.results.bytes += Self.line(Message.line(of: errors, inLine: text.line, in: language))
+        }
+        portion.end(
+            EvaluationOutcome(complaints: errors.map { "\(text.name): " + $0.rendered(in: language) }))
     }
 
     private static func line(_ text: String) -> [UInt8] {

@@ -1,51 +1,7 @@
 import XetKhen
 import XetKhenArguments
 
-/// Nominations as a run takes them in: a batch, and how far the inputs are read.
-struct NominationBatch: Sendable {
-    let texts: [NominationText]
-    /// How much of the inputs is read, from 0 to 1; nil where nobody knows how long they are.
-    let part: Double?
-
-    /// How much is read before it is worked on: enough work for every core, little memory.
-    private static let mostTexts = 2048
-    private static let mostBytes = 2 << 20
-
-    /// Hands over the batches of a source in turn, each read while the one before it is worked on, with progress on the
-    /// terminal; ends where `work` says false.
-    static func forEach(
-        of source: NominationSource, _ console: Console,
-        _ work: ([NominationText], inout ProgressCounter) throws(CommandError) -> Bool
-    ) throws(CommandError) {
-        MemoryUse.limitArenas()
-        let batches = prefetch(source)
-        var progress = ProgressCounter(counting: CommandText("hồ sơ", "nominations"), console: console)
-        defer { progress.finish() }
-        var done = 0
-        batches.read()
-        while let batch = try batches.taken(), !batch.texts.isEmpty {
-            batches.read()
-            guard try work(batch.texts, &progress) else { return }
-            done += batch.texts.count
-            progress.show(done, part: batch.part)
-        }
-    }
-
-    private static func prefetch(_ source: NominationSource) -> Prefetch<NominationBatch> {
-        var source = source
-        let start = source.bytesRead
-        return Prefetch { () throws(CommandError) in
-            do throws(ReadingError) {
-                let texts = try source.next(atMost: mostTexts, bytes: mostBytes)
-                let total = source.totalBytes.map { $0 - start } ?? 0
-                let part = total > 0 ? Double(source.bytesRead - start) / Double(total) : nil
-                return NominationBatch(texts: texts, part: part)
-            } catch { throw .reading(error) }
-        }
-    }
-}
-
-/// One run of `evaluate`: batch after batch, written in the order of the nominations.
+/// One run of `evaluate`: portion after portion, written in the order of the nominations.
 struct EvaluationRun {
     let job: EvaluationJob
     let output: ResultOutput
@@ -65,29 +21,30 @@ struct EvaluationRun {
     }
 
     mutating func evaluateAll(of source: NominationSource) throws(CommandError) -> ExitCode {
-        try NominationBatch.forEach(of: source, console) { texts, progress throws(CommandError) in
-            try job.forEachOutcome(of: texts) { outcomes throws(CommandError) in
-                let first = isStrict ? outcomes.firstIndex { $0.isRefused } : nil
-                try write(outcomes[..<(first ?? outcomes.endIndex)], &progress)
-                if let first { complain(of: outcomes[first], &progress) }
+        let job = job
+        try NominationPortion.forEach(
+            of: source, atMost: job.portionCount, console, states: job.workers,
+            work: { texts, worker in job.portion(of: texts, &worker) },
+            take: { portion, progress throws(CommandError) in
+                let first = isStrict ? portion.outcomes.firstIndex { $0.isRefused } : nil
+                try write(portion, upTo: first ?? portion.outcomes.count, &progress)
+                if let first { complain(of: portion.outcomes[first], &progress) }
                 return first == nil
-            }
-        }
+            })
         if job.form == .table { console.write(table.rendered()) }
         return outcome
     }
 
     private mutating func write(
-        _ outcomes: ArraySlice<EvaluationOutcome>, _ progress: inout ProgressCounter
+        _ portion: EvaluationPortion, upTo count: Int, _ progress: inout ProgressCounter
     ) throws(CommandError) {
         if job.form != .table {
             if console.writesToTerminal { progress.finish() }
-            // A nomination without a text counts among those written, since --skip counts it.
-            do { try output.write(outcomes.map { $0.text }) } catch {
+            do { try output.write(portion.results.first(count)) } catch {
                 throw .writing(WritingError(error, skipped: skipped))
             }
         }
-        for outcome in outcomes {
+        for outcome in portion.outcomes[..<count] {
             if let row = outcome.row { table.add(row) }
             if outcome.isRefused { complain(of: outcome, &progress) }
         }

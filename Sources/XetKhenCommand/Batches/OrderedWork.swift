@@ -1,7 +1,6 @@
 import Dispatch
-import Synchronization
 
-/// Work on many items at a time. The results stand in the order of the items, however many threads there are.
+/// Work on many items at a time. The outcomes come in the order of the items, however many threads there are.
 enum OrderedWork {
     /// As many as the machine has cores, unless `XETKHEN_THREADS` says how many.
     static let threads: Int = {
@@ -9,71 +8,46 @@ enum OrderedWork {
         return max(1, min(wanted ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 64))
     }()
 
-    /// What `work` gives for each item. A worker has one of the states to itself while it works.
-    static func results<Item: Sendable, State, Outcome: Sendable>(
-        of items: [Item], states: WorkerStates<State>, work: @Sendable (Item, inout State) -> Outcome
-    ) -> [Outcome] {
-        let next = Atomic(0)
-        let slots = OutcomeSlots<Outcome>(count: items.count)
-        DispatchQueue.concurrentPerform(iterations: min(threads, max(1, items.count))) { _ in
-            var own = states.take()
-            defer { states.giveBack(own) }
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < items.count else { return }
-                slots.set(work(items[index], &own), at: index)
-            }
-        }
-        return slots.all
-    }
-
     /// How many items are begun beyond those whose outcomes are taken: enough that no worker waits for a slow one, little
     /// memory where outcomes are large.
     private static let ahead = 4 * threads
 
-    /// Hands over what `work` gives for each item, as soon as it is there and in the order of the items, one or several at a
-    /// time. Ends where `take`, which this thread calls, says false; whether it never did.
-    static func forEach<Item: Sendable, State, Outcome: Sendable, Fault: Error>(
-        _ items: [Item], states: WorkerStates<State>, work: @escaping @Sendable (Item, inout State) -> Outcome,
-        take: ([Outcome]) throws(Fault) -> Bool
-    ) throws(Fault) -> Bool {
-        let workers = min(threads, items.count)
-        guard workers > 1 else { return try forEachAlone(items, states, work, take) }
-        let outcomes = OrderedOutcomes<Outcome>(count: items.count, ahead: ahead)
-        let group = DispatchGroup()
-        for _ in 0..<workers {
-            DispatchQueue.global().async(group: group) {
+    /// Hands over what `work` gives for each item of a source, as soon as it is there and in the order of the items. A worker
+    /// has one of the states to itself while it works.
+    ///
+    /// Ends where `take`, which this thread calls, says false; whoever reads from the source then may still be waiting for it.
+    static func forEach<Item: Sendable, State, Outcome: Sendable>(
+        of next: @escaping () throws(CommandError) -> Item?, states: WorkerStates<State>,
+        work: @escaping @Sendable (Item, inout State) -> Outcome, take: (Outcome) throws(CommandError) -> Bool
+    ) throws(CommandError) {
+        guard threads > 1 else { return try forEachAlone(of: next, states, work, take) }
+        let outcomes = OrderedOutcomes<Item, Outcome>(ahead: ahead, next)
+        for _ in 0..<threads {
+            DispatchQueue.global().async {
                 var own = states.take()
                 defer { states.giveBack(own) }
-                while let index = outcomes.draw() { outcomes.put(work(items[index], &own), at: index) }
+                while let (number, item) = outcomes.draw() { outcomes.put(work(item, &own), at: number) }
             }
         }
-        defer {
-            outcomes.end()
-            group.wait()
-        }
+        defer { outcomes.end() }
         while true {
-            let next = outcomes.take()
-            if next.isEmpty { return true }
-            guard try take(next) else { return false }
+            let ready = try outcomes.take()
+            if ready.isEmpty { return }
+            for outcome in ready { guard try take(outcome) else { return } }
         }
     }
 
-    private static func forEachAlone<Item, State, Outcome, Fault: Error>(
-        _ items: [Item], _ states: WorkerStates<State>, _ work: (Item, inout State) -> Outcome,
-        _ take: ([Outcome]) throws(Fault) -> Bool
-    ) throws(Fault) -> Bool {
+    private static func forEachAlone<Item, State, Outcome>(
+        of next: () throws(CommandError) -> Item?, _ states: WorkerStates<State>,
+        _ work: (Item, inout State) -> Outcome, _ take: (Outcome) throws(CommandError) -> Bool
+    ) throws(CommandError) {
         var own = states.take()
         defer { states.giveBack(own) }
-        for start in stride(from: 0, to: items.count, by: ahead) {
-            let outcomes = items[start..<min(start + ahead, items.count)].map { work($0, &own) }
-            guard try take(outcomes) else { return false }
-        }
-        return true
+        while let item = try next() { guard try take(work(item, &own)) else { return } }
     }
 }
 
-/// What workers evaluate with, kept from one batch to the next: making it may mean compiling rules.
+/// What workers evaluate with, kept for the next who works: making it may mean compiling rules.
 final class WorkerStates<State>: @unchecked Sendable {
     // `idle` is touched under `lock` alone, and a state that was taken by its taker alone until it is given back.
     private let lock = DispatchSemaphore(value: 1)
@@ -94,24 +68,4 @@ final class WorkerStates<State>: @unchecked Sendable {
         defer { lock.signal() }
         idle.append(state)
     }
-}
-
-/// Where the workers leave what they found.
-private final class OutcomeSlots<Outcome: Sendable>: @unchecked Sendable {
-    // Each slot is written by the one worker that drew its number, and read after all workers have ended.
-    private let slots: UnsafeMutableBufferPointer<Outcome?>
-
-    init(count: Int) {
-        slots = .allocate(capacity: count)
-        slots.initialize(repeating: nil)
-    }
-
-    deinit {
-        slots.deinitialize()
-        slots.deallocate()
-    }
-
-    func set(_ outcome: Outcome, at index: Int) { slots[index] = outcome }
-
-    var all: [Outcome] { slots.compactMap { $0 } }
 }

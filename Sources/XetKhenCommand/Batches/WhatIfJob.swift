@@ -9,6 +9,9 @@ struct WhatIfJob: Sendable {
     let consideredOn: CalendarDate?
     let language: OutputLanguage
 
+    /// How many nominations a worker takes at once.
+    private static let portionCount = 16
+
     /// Nil for a line that is too long.
     private struct Outcome: Sendable {
         var finding: WhatIfFinding?
@@ -20,19 +23,19 @@ struct WhatIfJob: Sendable {
         on source: NominationSource, into empty: WhatIfReport, _ console: Console
     ) throws(CommandError) -> WhatIfReport {
         var report = empty
-        let evaluators = WorkerStates { trial.makeEvaluators() }
-        try NominationBatch.forEach(of: source, console) { texts, progress throws(CommandError) in
-            let outcomes = OrderedWork.results(of: texts, states: evaluators) { text, evaluators in
-                outcome(of: text, &evaluators)
-            }
-            for outcome in outcomes {
-                if let finding = outcome.finding { report.add(finding) } else { report.addUnreadable() }
-                guard !outcome.complaints.isEmpty else { continue }
-                progress.finish()
-                outcome.complaints.forEach { console.complain($0) }
-            }
-            return true
-        }
+        let evaluators = WorkerStates { [trial] in trial.makeEvaluators() }
+        try NominationPortion.forEach(
+            of: source, atMost: Self.portionCount, console, states: evaluators,
+            work: { texts, evaluators in texts.map { outcome(of: $0, &evaluators) } },
+            take: { outcomes, progress in
+                for outcome in outcomes {
+                    if let finding = outcome.finding { report.add(finding) } else { report.addUnreadable() }
+                    guard !outcome.complaints.isEmpty else { continue }
+                    progress.finish()
+                    outcome.complaints.forEach { console.complain($0) }
+                }
+                return true
+            })
         return report
     }
 

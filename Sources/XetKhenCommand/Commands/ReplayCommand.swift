@@ -69,21 +69,18 @@ enum ReplayCommand: Subcommand {
             guard let found = try loadRuleset(otherPath, arguments, console) else { return .finding }
             other = found
         }
-        var source = try RecordSource(arguments.operands)
+        let source = try RecordSource(arguments.operands)
         let job = ReplayJob(
             rulesets: source.rulesets, fallback: own, under: other, knownOn: knownOn, language: console.language)
         var audit = AuditReport()
         for ruleset in source.rulesets.values.sorted(by: { $0.name < $1.name }) + (own.map { [$0] } ?? []) {
             audit.addTitles(of: ruleset.checked)
         }
-        let prefetch = Prefetch { () throws(CommandError) in
-            try source.next(atMost: ReplayJob.batchCount, bytes: ReplayJob.batchBytes)
-        }
-        return try run(job, prefetch, audit, console, form: form, showsPersons: arguments[names])
+        return try run(job, source, audit, console, form: form, showsPersons: arguments[names])
     }
 
     private static func run(
-        _ job: ReplayJob, _ source: Prefetch<[RecordEntry]>, _ empty: AuditReport, _ console: Console,
+        _ job: ReplayJob, _ source: RecordSource, _ empty: AuditReport, _ console: Console,
         form: ReportForm?,
         showsPersons: Bool
     ) throws(CommandError) -> ExitCode {
@@ -92,25 +89,21 @@ enum ReplayCommand: Subcommand {
         var done = 0
         var changes = 0
         var progress = ProgressCounter(counting: CommandText("bản ghi", "records"), console: console)
-        source.read()
-        while let entries = try source.taken(), !entries.isEmpty {
-            source.read()
-            for result in job.results(of: entries) {
-                done += 1
-                switch result.summary {
-                case .failure(let fault):
-                    outcome = .finding
-                    audit.add(fault, named: result.name)
-                    if form == nil {
-                        progress.finish()
-                        console.complain("\(result.name): " + fault.diagnostic.message(in: console.language.value))
-                    }
-                case .success(let summary):
-                    audit.add(summary)
-                    if summary.movements.contains(where: { $0.isSubstantial }) { outcome = .finding }
-                    changes += result.changes.count
-                    if form == nil { console.write(ReplayText.text(of: summary, result, job, console)) }
+        try job.forEachOutcome(of: source) { result in
+            done += 1
+            switch result.summary {
+            case .failure(let fault):
+                outcome = .finding
+                audit.add(fault, named: result.name)
+                if form == nil {
+                    progress.finish()
+                    console.complain("\(result.name): " + fault.diagnostic.message(in: console.language.value))
                 }
+            case .success(let summary):
+                audit.add(summary)
+                if summary.movements.contains(where: { $0.isSubstantial }) { outcome = .finding }
+                changes += result.changes.count
+                if form == nil { console.write(ReplayText.text(of: summary, result, job, console)) }
             }
             progress.show(done)
         }

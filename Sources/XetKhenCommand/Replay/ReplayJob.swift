@@ -24,9 +24,9 @@ struct ReplayJob: Sendable {
     let language: OutputLanguage
     private let evaluators: WorkerStates<Evaluators>
 
-    /// How much is read before it is replayed: enough work for every core, little memory.
-    static let batchCount = 1_024
-    static let batchBytes = 32 << 20
+    /// How many records a worker takes at once, and about how much is read for them.
+    private static let portionCount = 8
+    private static let portionBytes = 1 << 20
 
     init(
         rulesets: [Digest: Ruleset], fallback: Ruleset?, under: Ruleset?, knownOn: Day?, language: OutputLanguage
@@ -41,11 +41,22 @@ struct ReplayJob: Sendable {
 
     var comparesVerdicts: Bool { under != nil || knownOn != nil }
 
-    /// What replaying gave for each entry, in their order.
-    func results(of entries: [RecordEntry]) -> [ReplayOutcome] {
-        OrderedWork.results(of: entries, states: evaluators) { entry, evaluators in
-            result(of: entry, &evaluators.own, &evaluators.other)
-        }
+    /// Hands over what replaying gave for each of a source's records, in their order.
+    func forEachOutcome(
+        of source: RecordSource, _ take: (ReplayOutcome) throws(CommandError) -> Void
+    ) throws(CommandError) {
+        var source = source
+        try OrderedWork.forEach(
+            of: { () throws(CommandError) in
+                let entries = try source.next(atMost: Self.portionCount, bytes: Self.portionBytes)
+                return entries.isEmpty ? nil : entries
+            },
+            states: evaluators,
+            work: { entries, evaluators in entries.map { result(of: $0, &evaluators.own, &evaluators.other) } },
+            take: { outcomes throws(CommandError) in
+                for outcome in outcomes { try take(outcome) }
+                return true
+            })
     }
 
     /// What one thread evaluates with, record after record.

@@ -12,6 +12,30 @@ struct OutputFault: Error {
     var reason: String { String(cString: strerror(code)) }
 }
 
+/// Results that stand one after the other, and where each ends. One without a text counts among them, since `--skip` counts
+/// it.
+struct ResultTexts: Sendable {
+    var bytes: [UInt8] = []
+    private(set) var ends: [Int] = []
+
+    mutating func reserveCapacity(_ count: Int, of length: Int) {
+        bytes.reserveCapacity(count * length)
+        ends.reserveCapacity(count)
+    }
+
+    /// What was added to the bytes since the last one's end is one result.
+    mutating func endResult() { ends.append(bytes.count) }
+
+    /// The first so many.
+    func first(_ count: Int) -> ResultTexts {
+        guard count < ends.count else { return self }
+        var result = self
+        result.ends.removeLast(ends.count - count)
+        result.bytes.removeLast(bytes.count - (result.ends.last ?? 0))
+        return result
+    }
+}
+
 /// Standard output for results that stand one after the other. Each stands there whole, or not at all: a signal waits for
 /// the batch that is being written, and what a full disk cuts off is taken away again.
 final class ResultOutput: Sendable {
@@ -21,29 +45,18 @@ final class ResultOutput: Sendable {
 
     init(descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
 
-    /// At least so many bytes go out at once, whole results all of them.
-    private static let pieceSize = 256 << 10
-
-    /// Writes a batch.
-    func write(_ results: [[UInt8]]) throws(OutputFault) {
+    /// Writes results, at once where the system takes them so.
+    func write(_ results: ResultTexts) throws(OutputFault) {
         let fault = written.withLock { written -> OutputFault? in
-            var piece: [UInt8] = []
-            var ends: [Int] = []
-            for (index, result) in results.enumerated() {
-                piece += result
-                ends.append(piece.count)
-                guard piece.count >= Self.pieceSize || index == results.count - 1 else { continue }
-                let outcome = StandardStream.write(piece, to: descriptor)
-                let whole = ends.prefix { $0 <= outcome.count }
-                written += whole.count
-                if outcome.code != 0 {
-                    takeAway(outcome.count - (whole.last ?? 0))
-                    return OutputFault(written: written, code: outcome.code)
-                }
-                piece.removeAll(keepingCapacity: true)
-                ends.removeAll(keepingCapacity: true)
+            let outcome = StandardStream.write(results.bytes, to: descriptor)
+            guard outcome.code != 0 else {
+                written += results.ends.count
+                return nil
             }
-            return nil
+            let whole = results.ends.prefix { $0 <= outcome.count }
+            written += whole.count
+            takeAway(outcome.count - (whole.last ?? 0))
+            return OutputFault(written: written, code: outcome.code)
         }
         if let fault { throw fault }
     }
