@@ -92,10 +92,11 @@ public final class BriefEvaluator {
     /// ruleset has no such award.
     public func outcome(ofAward name: String) -> BriefOutcome? {
         let awards = ruleset.checked.awards
-        guard isDecided, let award = awards.firstIndex(where: { $0.name == name }), award < trace.awardCount else {
+        guard isDecided, let award = awards.firstIndex(where: { $0.name == name }), award < trace.awardCodes.count
+        else {
             return nil
         }
-        let outcome = RuleOutcome(code: trace.code(ofAward: award))
+        let outcome = RuleOutcome(code: trace.awardCodes[award])
         if outcome.isLeftOut { return .leftOut }
         return outcome.truth.isTrue ? .met : outcome.truth.isFalse ? .notMet : .unknown
     }

@@ -126,7 +126,7 @@ struct WorkloadMeasurement {
         let recorded = meter.figure(.recordedDecision) { turn in
             guard decider.decide(rows[turn % rows.count]) else { return 0 }
             decider.record(into: &short)
-            return Int(short.code(ofAward: award))
+            return Int(short.awardCodes[award])
         }
         return [first, decision, recorded]
     }

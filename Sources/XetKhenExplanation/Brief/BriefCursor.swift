@@ -88,7 +88,14 @@ struct BriefCursor {
 
     mutating func writeNull() { write("null") }
 
-    private mutating func write(_ text: StaticString) {
+    /// The bytes themselves, and no others behind them.
+    mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let first = bytes.baseAddress else { return }
+        next.update(from: first, count: bytes.count)
+        next += bytes.count
+    }
+
+    mutating func write(_ text: StaticString) {
         next.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
         next += text.utf8CodeUnitCount
     }

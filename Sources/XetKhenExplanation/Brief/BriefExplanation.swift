@@ -6,8 +6,6 @@ import XetKhenValues
 package struct BriefExplanation {
     private var templates: [BriefTemplate] = []
     private var last = 0
-    /// What is written of one nominee before it goes to the output at once.
-    private var scratch: [UInt8] = []
 
     package init() {}
 
@@ -15,36 +13,26 @@ package struct BriefExplanation {
     package mutating func write(_ trace: DecisionTrace, id: String, to output: inout [UInt8]) {
         var writer = JSONWriter(indented: false)
         writer.string(id)
-        output += "{\"nomination\":".utf8
-        output += writer.utf8
-        write(trace, to: &output)
+        // Without the quotation marks.
+        writer.utf8.dropFirst().dropLast().withUnsafeBufferPointer { write(trace, plainID: $0, to: &output) }
     }
 
-    /// The same for an id that stands in JSON already and needs no care there.
+    /// The same for an id as it stands between the quotation marks of JSON.
     package mutating func write(
         _ trace: DecisionTrace, plainID id: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
     ) {
-        output += "{\"nomination\":\"".utf8
-        output.append(contentsOf: id)
-        output.append(UInt8(ascii: "\""))
-        write(trace, to: &output)
-    }
-
-    private mutating func write(_ trace: DecisionTrace, to output: inout [UInt8]) {
         guard let scope = trace.scope else { return }
         if !templates.indices.contains(last) || templates[last].scope !== scope {
             last = templates.firstIndex { $0.scope === scope } ?? templates.count
             if last == templates.count { templates.append(BriefTemplate(scope)) }
-            if scratch.count < templates[last].greatestLength {
-                scratch = [UInt8](repeating: 0, count: templates[last].greatestLength)
-            }
         }
-        let template = templates[last]
-        scratch.withUnsafeMutableBufferPointer { scratch in
-            guard let start = scratch.baseAddress else { return }
-            var cursor = BriefCursor(start)
-            template.write(trace, &cursor)
-            output.append(contentsOf: UnsafeBufferPointer(start: start, count: cursor.count))
+        output.append(addingCapacity: templates[last].greatestLength + id.count) { free in
+            free.withUnsafeMutableBufferPointer { free, count in
+                guard let start = free.baseAddress else { return }
+                var cursor = BriefCursor(start)
+                templates[last].write(trace, id, &cursor)
+                count = cursor.count
+            }
         }
     }
 }

@@ -5,11 +5,11 @@ import XetKhenValues
 
 /// The brief explanation of nominees of one scope: bytes that are the same for each of them, with places for what is not.
 struct BriefTemplate {
-    /// What stands at one place.
+    /// Bytes that are the same for each nominee, and what stands behind them.
     struct Piece: BitwiseCopyable {
         enum Kind: UInt8, BitwiseCopyable {
-            /// The bytes `span` of the pool.
-            case bytes
+            /// Nothing: the last piece.
+            case end
             /// What the rule or the award `index` came to.
             case rule
             case award
@@ -17,18 +17,21 @@ struct BriefTemplate {
             case number
             case date
             case yesNo
-            /// One of the names that `span` gives, as spans of the pool.
+            /// One of the `names`, as spans of the pool.
             case name
         }
 
         var kind: Kind
+        var bytes: Span
         var index: Int32 = 0
-        var span = Span()
+        var names = Span()
     }
 
     struct Span: BitwiseCopyable {
         var first: Int32 = 0
         var count: Int32 = 0
+
+        var range: Range<Int> { Int(first)..<Int(first) + Int(count) }
     }
 
     let scope: DecisionScope
@@ -45,7 +48,7 @@ struct BriefTemplate {
         self.scope = scope
         outcomes = Self.tellings.map { keep($0) }
         let ruleset = scope.plan.ruleset
-        open += Array(",\"awards\":[".utf8)
+        open += Array("\",\"awards\":[".utf8)
         for (position, award) in scope.plan.answeredAwards.enumerated() {
             open += Array((position > 0 ? ",{" : "{").utf8)
             member("award", ruleset.awards[award].name)
@@ -71,24 +74,27 @@ struct BriefTemplate {
             open += Array("}".utf8)
         }
         open += Array("]}".utf8)
-        closeBytes()
+        add(.end, 0)
         // What is copied is copied in whole strides.
         pool += [UInt8](repeating: 0, count: BriefCursor.stride)
         let longestOutcome = Int(outcomes.map { $0.count }.max() ?? 0)
-        greatestLength = pieces.reduce(BriefCursor.stride) { $0 + greatestLength(of: $1, longestOutcome) }
+        greatestLength = pieces.reduce(BriefCursor.stride + Self.head.utf8CodeUnitCount) {
+            $0 + greatestLength(of: $1, longestOutcome)
+        }
     }
 
+    /// What stands before the id.
+    static let head: StaticString = "{\"nomination\":\""
+
     private func greatestLength(of piece: Piece, _ longestOutcome: Int) -> Int {
-        switch piece.kind {
-        case .bytes: Int(piece.span.count)
-        case .rule, .award: longestOutcome
-        case .number, .date, .yesNo: BriefCursor.numberLength
-        case .name:
-            max(
-                BriefCursor.numberLength,
-                Int(names[Int(piece.span.first)..<Int(piece.span.first + piece.span.count)].map { $0.count }.max() ?? 0)
-            )
-        }
+        let ofValue =
+            switch piece.kind {
+            case .end: 0
+            case .rule, .award: longestOutcome
+            case .number, .date, .yesNo: BriefCursor.numberLength
+            case .name: max(BriefCursor.numberLength, Int(names[piece.names.range].map { $0.count }.max() ?? 0))
+            }
+        return Int(piece.bytes.count) + ofValue
     }
 
     private mutating func addLeaves(of rule: DecisionScope.Rule) {
@@ -138,11 +144,9 @@ struct BriefTemplate {
     }
 
     private mutating func addName(_ operand: Int, _ known: [String]) {
-        closeBytes()
         let first = Int32(names.count)
         for name in known { names.append(keep(Self.json { $0.string(name) })) }
-        pieces.append(
-            Piece(kind: .name, index: Int32(operand), span: Span(first: first, count: Int32(known.count))))
+        add(.name, operand, names: Span(first: first, count: Int32(known.count)))
     }
 
     /// How each value of a condition in one byte is told.
@@ -167,14 +171,8 @@ struct BriefTemplate {
         return writer.utf8
     }
 
-    private mutating func add(_ kind: Piece.Kind, _ index: Int) {
-        closeBytes()
-        pieces.append(Piece(kind: kind, index: Int32(index)))
-    }
-
-    private mutating func closeBytes() {
-        guard !open.isEmpty else { return }
-        pieces.append(Piece(kind: .bytes, span: keep(open)))
+    private mutating func add(_ kind: Piece.Kind, _ index: Int, names: Span = Span()) {
+        pieces.append(Piece(kind: kind, bytes: keep(open), index: Int32(index), names: names))
         open = []
     }
 

@@ -77,15 +77,15 @@ package struct Comparison: Sendable {
         let rules = ruleset.rules
         for (place, rule) in scope.rules.enumerated() {
             let name = rules[rule.index].name
-            note("\(name) in short", plain.code(ofRule: place), short.code(ofRule: place))
+            note("\(name) in short", plain.codes[place], short.codes[place])
             for leaf in scope.leaves[rule.leaves] {
                 for operand in leaf.firstOperand..<leaf.firstOperand + leaf.operandCount {
                     note("\(name) operand \(operand)", plain.operands[operand].exact, short.operands[operand].exact)
                 }
             }
         }
-        for award in 0..<plain.awardCount {
-            note("award \(award) in short", plain.code(ofAward: award), short.code(ofAward: award))
+        for award in 0..<plain.awardCodes.count {
+            note("award \(award) in short", plain.awardCodes[award], short.awardCodes[award])
         }
     }
 

@@ -22,10 +22,10 @@ package struct DecisionTrace: Sendable {
     }
 
     package internal(set) var scope: DecisionScope?
-    /// By rule of the scope, the value in one byte.
-    private(set) var codes = ContiguousArray<UInt8>()
-    /// By award.
-    private(set) var awardCodes = ContiguousArray<UInt8>()
+    /// What each rule of the scope came to, by its place there, in one byte (`RuleOutcome.init(code:)`).
+    package private(set) var codes = ContiguousArray<UInt8>()
+    /// What each award came to, from its standards alone.
+    package private(set) var awardCodes = ContiguousArray<UInt8>()
     /// The operands of all leaves of the scope.
     package private(set) var operands = ContiguousArray<Number>()
 
@@ -73,12 +73,4 @@ package struct DecisionTrace: Sendable {
             }
         }
     }
-
-    /// What a rule of the scope came to, by its place there, in one byte (`RuleOutcome.init(code:)`).
-    package func code(ofRule rule: Int) -> UInt8 { codes[rule] }
-
-    /// What an award came to, from its standards alone.
-    package func code(ofAward award: Int) -> UInt8 { awardCodes[award] }
-
-    package var awardCount: Int { awardCodes.count }
 }
