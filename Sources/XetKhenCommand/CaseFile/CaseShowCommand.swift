@@ -82,7 +82,8 @@ struct CaseRulesets {
             for meaning in try file.bundleMeanings() {
                 guard let bundle = try file.bundle(meaning: meaning) else { continue }
                 // A bundle that is not whole gives no ruleset: the records that need it say so.
-                byMeaning[meaning] = try? Ruleset.load(bundle: bundle.content, named: bundle.name)
+                byMeaning[meaning] = try? Ruleset.load(
+                    bundle: bundle.content, named: bundle.name, readsCases: false)
             }
         } catch { throw .store(error) }
     }

@@ -37,7 +37,7 @@ struct ResultTexts: Sendable {
 }
 
 /// Standard output for results that stand one after the other. Each stands there whole, or not at all: a signal waits for
-/// the batch that is being written, and what a full disk cuts off is taken away again.
+/// what is being written, and what a full disk cuts off is taken away again.
 final class ResultOutput: Sendable {
     /// How many results were written whole.
     private let written = Mutex(0)
@@ -87,7 +87,7 @@ final class ResultOutput: Sendable {
         if end < found.st_size { ftruncate(descriptor, end) }
     }
 
-    /// Ends the program once the batch that is being written is whole.
+    /// Ends the program once what is being written is whole.
     func end(with status: Int32) -> Never {
         written.withLock { _ in _exit(status) }
     }

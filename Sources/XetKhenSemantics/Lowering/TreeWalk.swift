@@ -2,8 +2,8 @@ import XetKhenSyntax
 import XetKhenValues
 
 extension CheckedCondition {
-    /// Hands over each condition and each expression directly below this one, those of readings, filters and runs included,
-    /// and gathers nothing.
+    /// Hands over each condition and each expression directly below this one, those of readings, filters and runs included, in
+    /// the order in which they are written, and gathers nothing.
     package func forEachPart(
         condition visit: (CheckedCondition) -> Void, expression look: (CheckedExpression) -> Void
     ) {
