@@ -16,8 +16,16 @@ extension NaiveEvaluator {
         return value(year, .record(record))
     }
 
-    /// Whether a record is one of the selection: its filter, the year at hand, the run.
+    /// Whether a record is one of the selection: its filter, the year at hand, the run. Of one that certainly is not,
+    /// nothing is asked.
     mutating func passes(_ selection: CheckedSelection, _ record: RecordReference, _ at: Surroundings) -> Truth {
+        let mark = unknownFactsRead.count
+        let truth = meets(selection, record, at)
+        if truth.isFalse { unknownFactsRead.removeSubrange(mark...) }
+        return truth
+    }
+
+    private mutating func meets(_ selection: CheckedSelection, _ record: RecordReference, _ at: Surroundings) -> Truth {
         var inner = at
         inner.variables[selection.variable] = record
         var truth = selection.filter.flatMap { condition($0, inner, .all) } ?? .true
@@ -39,9 +47,12 @@ extension NaiveEvaluator {
         if selection.latestOnly { return latest(selection, body, candidates, at) }
         var truths: [Truth] = []
         for record in candidates {
+            let mark = unknownFactsRead.count
             let filter = passes(selection, record, at)
             guard let body = holds(body, of: record, selection, at) else { continue }
-            truths.append(candidate(record, filter.and(body)))
+            let truth = candidate(record, filter.and(body))
+            if truth.isSettled { unknownFactsRead.removeSubrange(mark...) }
+            truths.append(truth)
         }
         if truths.isEmpty, !candidates.isEmpty { return nil }
         let truth = Truth.any(truths)

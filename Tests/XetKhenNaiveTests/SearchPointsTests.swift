@@ -7,7 +7,7 @@ import XetKhenValues
 /// hand, and the check of answers finds it right.
 @Suite("Settled points of the searches")
 struct SearchPointsTests {
-    private static let world = """
+    static let world = """
         bộ quy tắc thử_nghiệm "Thử"
         nhóm người "Người" là cá nhân
         thang mức_độ
@@ -38,7 +38,7 @@ struct SearchPointsTests {
             dài của c ≠ 5 năm
         """
 
-    private func answer(
+    func answer(
         on day: String, considered: String? = nil, _ evidence: String, _ rules: String,
         at place: SourceLocation = #_sourceLocation
     ) throws -> AwardAnswer {

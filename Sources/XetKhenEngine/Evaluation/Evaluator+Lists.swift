@@ -71,8 +71,12 @@ extension Evaluator {
         noteRun(of: selection)
         for record in 0..<list.recordCount {
             bind(selection, record)
+            let mark = unknownReads.count
             let passing = passing(selection, filter)
-            guard passing.possible else { continue }
+            guard passing.possible else {
+                unknownReads.truncate(to: mark)
+                continue
+            }
             let amount = value(term)
             if passing.certain {
                 total = total.adding(amount)

@@ -8,7 +8,7 @@ extension Evaluator {
     package mutating func load(_ nomination: Nomination) {
         facts = nomination.facts
         loadedFacts = nomination.facts
-        yearsTakenAsRated = []
+        awaitedFacts = []
         findAssumedRecords()
         for index in fixedReadings.indices { fixedReadings[index] = -1 }
         invalidateAll()
@@ -250,10 +250,11 @@ extension Evaluator {
         for list in facts.lists where list.assumedRecords > 0 { hasAssumedRecords = true }
     }
 
-    /// Lets no run pass over these years as not rated yet, until the next nomination is loaded: a completion rates them,
-    /// and before it has chosen how, they may break the run or belong to it.
-    package mutating func takeAsRated(_ years: [Int32]) {
-        yearsTakenAsRated = years
+    /// Lets no run pass over a year as not rated yet on account of these facts, until the next nomination is loaded: a
+    /// completion gives them values, and before it has chosen which, the year may break the run or belong to it.
+    package mutating func awaitValues(of facts: [FactKey]) {
+        // Of what a list may still hold nothing falls into the year of the proposal.
+        awaitedFacts = Set(facts.filter { $0.kind != .rest })
         invalidateAll()
     }
 

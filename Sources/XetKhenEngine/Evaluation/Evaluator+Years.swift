@@ -276,7 +276,7 @@ extension Evaluator {
         let readMark = reads.count
         let unknownMark = unknownReads.count
         let truth = conditionOfYear(search.condition, &search.memory)
-        if y == search.last, truth.isUnknown, truth.causes == .missing, !yearsTakenAsRated.contains(y) {
+        if y == search.last, truth.isUnknown, truth.causes == .missing, !readsAwaited(search.condition) {
             // The rating of this year does not exist yet: nothing was read that could be asked for.
             reads.truncate(to: readMark)
             unknownReads.truncate(to: unknownMark)
@@ -286,6 +286,19 @@ extension Evaluator {
         if result.isTrue { return YearOutcome(truth: result, standing: .holds) }
         if result.isFalse { return YearOutcome(truth: result, standing: .breaks) }
         return YearOutcome(truth: result, standing: isPartial ? .resetPossible : .unknown)
+    }
+
+    /// Whether the condition of the year at hand, which is unknown, hangs on a fact whose value is awaited.
+    private mutating func readsAwaited(_ condition: Int) -> Bool {
+        guard !awaitedFacts.isEmpty else { return false }
+        let (wasCollecting, wasRecording) = (isCollecting, recordsReads)
+        (isCollecting, recordsReads) = (true, true)
+        defer { (isCollecting, recordsReads) = (wasCollecting, wasRecording) }
+        let mark = unknownReads.count
+        defer { unknownReads.truncate(to: mark) }
+        _ = conditionOfYear(condition)
+        // An undecided criterion stands among them with a number below 0: which facts it hangs on is not asked here.
+        return unknownReads[mark...].contains { $0.evidence < 0 || awaitedFacts.contains($0) }
     }
 
     // MARK: - Resets

@@ -41,8 +41,8 @@ package struct Evaluator: Sendable {
     var isNeeded: ContiguousArray<Bool>
     /// Whether some list holds assumed records.
     var hasAssumedRecords = false
-    /// Years that no run passes over as not rated yet (`takeAsRated`).
-    var yearsTakenAsRated: [Int32] = []
+    /// Facts on whose account no run passes over a year as not rated yet (`awaitValues`).
+    var awaitedFacts: Set<FactKey> = []
 
     // MARK: What is known so far
 

@@ -52,7 +52,7 @@ package struct AwardTrial: CompletionSubject {
             }
         }
         triesEveryRegion = choices.allSatisfy { $0.isExhaustive || $0.isOfFurtherRecords } && factCount == sorted.count
-        evaluator.takeAsRated(sorted.compactMap { $0.kind == .year ? $0.index : nil })
+        evaluator.awaitValues(of: sorted)
         self.choices = choices
         self.evaluator = evaluator
         chosen = [Choosing](repeating: .open, count: choices.count)

@@ -1,0 +1,79 @@
+import Testing
+import XetKhenEngine
+import XetKhenNaive
+import XetKhenValues
+
+/// A year that a run passes over as not rated yet, though a record of it is there and only a field of that record missing.
+extension SearchPointsTests {
+    private static let titles = """
+        bản ghi danh_xưng
+          bậc_đạt : mức_độ
+          năm_đạt : năm
+          tính theo năm_đạt
+        minh chứng danh_xưng_cũ : danh sách danh_xưng
+
+        """
+    private static let level = FactKey(kind: .field, evidence: 6, index: 1, field: 0)
+    private static let met = FactKey(kind: .scalar, evidence: 4)
+
+    private func one(of values: Int...) -> SettlingFact.Requirement {
+        .oneOf(values.map { CellValue(ExactDecimal($0)) })
+    }
+
+    /// 2024 is passed over, and 2023 has no title if the list holds no more: the run has no year. The level of the one title
+    /// there is read for the year passed over only, so that it is none of the facts asked for.
+    @Test("A field that is read for such a year only is not asked for")
+    func fieldOfPassedYear() throws {
+        let award = try answer(
+            on: "2024-02-28", #""danh_xưng_cũ": [{"value": [{"năm_đạt": 2024}]}]"#,
+            Self.titles + """
+                tiêu chuẩn một "Một"
+                  đề nghị khen
+                  khi
+                    với chuỗi c = liên tục (có trong năm danh_xưng_cũ mà bậc_đạt ≥ tốt)
+                      chạm ngày đề nghị
+                    dài của c = 1 năm
+                """)
+        #expect(award.verdict == .insufficientEvidence)
+        #expect(
+            award.towardsNotEarned.sets.map(\.facts) == [
+                [SettlingFact(fact: FactKey(kind: .rest, evidence: 6), requirement: .nothingMore)]
+            ])
+    }
+
+    /// The level is asked for by the second condition too. Rated good or better it makes 2024 the second year of the run: one
+    /// year is then not its length, whatever was held. Rated lower, 2024 is passed over still, and a meeting decides.
+    /// Without a meeting the level has to be the highest, and then the run is too long.
+    @Test("A field that is asked for elsewhere keeps its year from being passed over until it is known")
+    func fieldAskedForElsewhere() throws {
+        let titles = #"[{"năm_đạt": 2023, "bậc_đạt": "tốt"}, {"năm_đạt": 2024}]"#
+        let award = try answer(
+            on: "2024-02-28", #""danh_xưng_cũ": {"complete": true, "value": \#(titles)}"#,
+            Self.titles + """
+                tiêu chuẩn một "Một"
+                  đề nghị khen
+                  khi
+                    tất cả
+                      tất cả
+                        với chuỗi c = liên tục (có trong năm danh_xưng_cũ mà bậc_đạt ≥ tốt)
+                          chạm ngày đề nghị
+                        dài của c = 1 năm
+                      một trong
+                        đã_họp
+                        có d trong danh_xưng_cũ mà d.bậc_đạt = giỏi
+                """)
+        #expect(award.verdict == .insufficientEvidence)
+        #expect(
+            award.towardsEarned.sets.map(\.facts) == [
+                [
+                    SettlingFact(fact: Self.level, requirement: one(of: 0, 1)),
+                    SettlingFact(fact: Self.met, requirement: one(of: 1)),
+                ]
+            ])
+        #expect(
+            award.towardsNotEarned.sets.map(\.facts) == [
+                [SettlingFact(fact: Self.level, requirement: one(of: 2, 3))],
+                [SettlingFact(fact: Self.met, requirement: one(of: 0))],
+            ])
+    }
+}
