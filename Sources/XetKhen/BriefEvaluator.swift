@@ -32,11 +32,41 @@ public final class BriefEvaluator {
     private let decider: Decider
     private let reader: DecisionReader
     private let row: DecisionRow
-    private var trace = DecisionTrace()
-    private var evaluator: Evaluator
-    private var steps = Trace()
-    private var explanation = BriefExplanation()
-    private var id: Identification = .none
+    private var state: State
+
+    /// What changes from nomination to nomination. In one piece: of each variable of a class it is asked at run time whether
+    /// somebody else is using it.
+    private struct State {
+        var evaluator: Evaluator
+        var trace = DecisionTrace()
+        var steps = Trace()
+        var explanation = BriefExplanation()
+        var id: Identification = .none
+
+        var isDecided: Bool {
+            if case .none = id { return false }
+            return true
+        }
+
+        mutating func record(_ decider: Decider, id: Identification) {
+            decider.record(into: &trace)
+            self.id = id
+        }
+
+        mutating func evaluate(_ nomination: Nomination, in scope: DecisionScope) {
+            let outcomes = evaluator.evaluate(nomination, into: &steps)
+            trace.record(outcomes, steps, in: scope)
+            id = .text(nomination.id)
+        }
+
+        mutating func appendExplanation(_ reader: DecisionReader, to output: inout [UInt8]) {
+            switch id {
+            case .none: return
+            case .text(let text): explanation.write(trace, id: text, to: &output)
+            case .plain: explanation.write(trace, plainID: reader.idBytes, to: &output)
+            }
+        }
+    }
 
     /// What the last nomination is called.
     private enum Identification {
@@ -52,7 +82,7 @@ public final class BriefEvaluator {
         decider = Decider(ruleset.engine.plan)
         reader = DecisionReader(ruleset.reader, decider.layout)
         row = DecisionRow(decider.layout)
-        evaluator = ruleset.makeEvaluator()
+        state = State(evaluator: ruleset.makeEvaluator())
     }
 
     /// Reads a nomination and decides it.
@@ -66,23 +96,20 @@ public final class BriefEvaluator {
     }
 
     private func decide(_ json: UnsafeBufferPointer<UInt8>, _ consideredOn: CalendarDate?) -> [Message] {
-        id = .none
         if reader.read(json, defaultConsideration: consideredOn, into: row), decider.decide(row) {
-            decider.record(into: &trace)
-            id = reader.isPlainID ? .plain : .text(reader.idText)
+            state.record(decider, id: reader.isPlainID ? .plain : .text(reader.idText))
             return []
         }
         switch ruleset.reader.read(json, defaultConsideration: consideredOn) {
         case .refused(let diagnostics):
+            state.id = .none
             return diagnostics.map { Message($0) }.filter { $0.isError }
         case .nomination(let nomination):
-            id = .text(nomination.id)
             if row.fill(nomination), decider.decide(row) {
-                decider.record(into: &trace)
+                state.record(decider, id: .text(nomination.id))
             } else {
-                let outcomes = evaluator.evaluate(nomination, into: &steps)
                 let scope = decider.scope(groups: nomination.groups.sorted(), day: nomination.dates.decision.dayNumber)
-                trace.record(outcomes, steps, in: scope)
+                state.evaluate(nomination, in: scope)
             }
             return []
         }
@@ -92,11 +119,12 @@ public final class BriefEvaluator {
     /// ruleset has no such award.
     public func outcome(ofAward name: String) -> BriefOutcome? {
         let awards = ruleset.checked.awards
-        guard isDecided, let award = awards.firstIndex(where: { $0.name == name }), award < trace.awardCodes.count
+        guard state.isDecided, let award = awards.firstIndex(where: { $0.name == name }),
+            award < state.trace.awardCodes.count
         else {
             return nil
         }
-        let outcome = RuleOutcome(code: trace.awardCodes[award])
+        let outcome = RuleOutcome(code: state.trace.awardCodes[award])
         if outcome.isLeftOut { return .leftOut }
         return outcome.truth.isTrue ? .met : outcome.truth.isFalse ? .notMet : .unknown
     }
@@ -104,16 +132,5 @@ public final class BriefEvaluator {
     /// Appends the nomination decided last as one JSON object in the shape of ``Ruleset/briefSchema``, without whitespace:
     /// what each award and each rule that concerns the nominee comes to, by its name and the ids of its clauses, and the
     /// values that its conditions found. Nothing where none is decided.
-    public func appendExplanation(to output: inout [UInt8]) {
-        switch id {
-        case .none: return
-        case .text(let text): explanation.write(trace, id: text, to: &output)
-        case .plain: explanation.write(trace, plainID: reader.idBytes, to: &output)
-        }
-    }
-
-    private var isDecided: Bool {
-        if case .none = id { return false }
-        return true
-    }
+    public func appendExplanation(to output: inout [UInt8]) { state.appendExplanation(reader, to: &output) }
 }

@@ -46,6 +46,10 @@ struct DecisionTests {
         criterion twice "V" source D when at least 2 in (score ≥ 5, score ≥ 5, score ≥ 6)
         criterion weak "K" source W when kept
         criterion leaning "L" source D when weak
+        criterion few "F" source D when done one of (0, 63)
+        criterion wide "X" source D when done one of (0, 64)
+        criterion none_few "G" source D when done none of (0, 63)
+        criterion none_wide "I" source D when done none of (0, 64)
         criterion spared "E" source D
           when score ≥ 5
           unless set_aside kept
@@ -128,6 +132,20 @@ struct DecisionTests {
             #expect(outcomes["many"] == Self.judged(.true), "\(count)")
             #expect(outcomes["total"] == Self.judged(total), "\(count)")
             #expect(outcomes["twice"] == Self.judged(.true), "two of three, as one and the same is asked for twice")
+        }
+    }
+
+    @Test(
+        "a number among others, whether or not these are few and small",
+        arguments: [(0, true, true), (1, false, false), (62, false, false), (63, true, false), (64, false, true)])
+    func among(done: Int, isFew: Bool, isWide: Bool) throws {
+        let outcomes = try Self.decide("\"done\": \(done)")
+        #expect(outcomes["few"] == Self.judged(Truth(isFew)))
+        #expect(outcomes["wide"] == Self.judged(Truth(isWide)))
+        #expect(outcomes["none_few"] == Self.judged(Truth(!isFew)))
+        #expect(outcomes["none_wide"] == Self.judged(Truth(!isWide)))
+        for name in ["few", "wide", "none_few", "none_wide"] {
+            #expect(try Self.decide("\"kept\": true")[name] == Self.judged(.unknown(.missing)), "\(name)")
         }
     }
 

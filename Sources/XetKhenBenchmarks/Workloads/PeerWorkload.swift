@@ -50,7 +50,7 @@ struct PeerWorkload {
     func measure() {
         print(Measurement.line("nanoseconds a nomination, of 6 passes", ["best", "median", "worst"]))
         let decider = Decider(ruleset.engine.plan)
-        let rows = DecisionRows(decider.layout)
+        var rows = DecisionRows(decider.layout)
         let row = DecisionRow(decider.layout)
         for nomination in nominations where row.fill(nomination) { rows.append(row) }
         pass("decide, evidence already in rows", rows.count) {

@@ -9,27 +9,34 @@ package final class Decider {
     let plan: Plan
     /// Whose nominations, and from which day to the day before which other.
     private struct Scope {
-        let groups: UInt64
-        let days: Range<Int32>
         let scope: DecisionScope
         /// Nil: for the general evaluator.
         let machine: DecisionMachine?
-        let unmanaged: Unmanaged<DecisionMachine>?
+    }
+    /// What finds a scope, and its machine.
+    private struct Entry: BitwiseCopyable {
+        var groups: UInt64 = 0
+        var firstDay: Int32 = 0
+        var endDay: Int32 = 0
+        /// Not counted as a reference: the scopes hold the machine, and no scope is ever taken away.
+        var machine: Unmanaged<DecisionMachine>?
 
-        init(groups: UInt64, scope: DecisionScope, machine: DecisionMachine?) {
-            self.groups = groups
-            days = scope.days
-            self.scope = scope
-            self.machine = machine
-            unmanaged = machine.map { Unmanaged.passUnretained($0) }
+        @inline(__always)
+        func covers(_ groups: UInt64, _ day: Int32) -> Bool {
+            self.groups == groups && firstDay <= day && day < endDay
         }
     }
+    private struct Last: BitwiseCopyable {
+        /// The scope of the last nomination, −1 for none, and whether it was decided.
+        var scope: Int32 = -1
+        var isDecided = false
+    }
     private var scopes: [Scope] = []
+    /// By scope.
+    private let entries = DecisionWords<Entry>(repeating: Entry(), count: maximumScopes)
     /// By the lowest of a nominee's groups, which scope was met last, −1 for none.
-    private var recent = [Int](repeating: -1, count: UInt64.bitWidth + 1)
-    /// That of the last nomination, −1 for none, and whether it was decided.
-    private var last = -1
-    private var isDecided = false
+    private let recent = DecisionWords<Int32>(repeating: -1, count: UInt64.bitWidth + 1)
+    private let last = DecisionVariable(Last())
 
     /// More kinds of nominees than this are left to the general evaluator.
     static let maximumScopes = 256
@@ -43,7 +50,7 @@ package final class Decider {
     package func decide(_ row: DecisionRow) -> Bool { decide(row.groups, row.day, row.cells) }
 
     /// The same for one of many rows of the same layout.
-    package func decide(_ index: Int, of rows: DecisionRows) -> Bool {
+    package func decide(_ index: Int, of rows: borrowing DecisionRows) -> Bool {
         let row = rows.row(index)
         return decide(row.groups, row.day, row.cells)
     }
@@ -51,19 +58,17 @@ package final class Decider {
     @inline(__always)
     private func decide(_ groups: UInt64, _ day: Int32, _ cells: DecisionCells) -> Bool {
         let place = groups.trailingZeroBitCount
-        let index = recent[place]
-        if index >= 0, scopes[index].groups == groups, scopes[index].days.contains(day) {
-            last = index
-        } else {
-            last = scope(groups, day)
-            recent[place] = last
+        var index = recent[place]
+        if index < 0 || !entries[index].covers(groups, day) {
+            index = scope(groups, day)
+            recent[place] = index
         }
-        // Not counted as a reference: the scopes hold the machine, and no scope is ever taken away.
-        guard last >= 0, let machine = scopes[last].unmanaged else {
-            isDecided = false
+        guard index >= 0, let machine = entries[index].machine else {
+            last.value = Last(scope: index)
             return false
         }
-        isDecided = machine._withUnsafeGuaranteedRef { $0.decide(cells) }
+        let isDecided = machine._withUnsafeGuaranteedRef { $0.decide(cells) }
+        last.value = Last(scope: index, isDecided: isDecided)
         return isDecided
     }
 
@@ -76,10 +81,10 @@ package final class Decider {
         return RuleOutcome(code: machine.awardCodes[award])
     }
 
-    var machine: DecisionMachine? { isDecided ? scopes[last].machine : nil }
+    var machine: DecisionMachine? { last.value.isDecided ? scopes[Int(last.value.scope)].machine : nil }
 
     /// The scope of what was decided last.
-    var lastScope: DecisionScope? { last >= 0 ? scopes[last].scope : nil }
+    var lastScope: DecisionScope? { last.value.scope >= 0 ? scopes[Int(last.value.scope)].scope : nil }
 
     /// A scope that has been met.
     func known(_ groups: [Int], _ day: Int32) -> DecisionScope? {
@@ -87,13 +92,16 @@ package final class Decider {
     }
 
     /// −1 where there are too many.
-    private func scope(_ groups: UInt64, _ day: Int32) -> Int {
-        if let known = scopes.firstIndex(where: { $0.groups == groups && $0.days.contains(day) }) { return known }
+    private func scope(_ groups: UInt64, _ day: Int32) -> Int32 {
+        if let known = scopes.indices.first(where: { entries[$0].covers(groups, day) }) { return Int32(known) }
         guard scopes.count < Self.maximumScopes else { return -1 }
         let scope = DecisionScope(plan, groups: DecisionRow.groupNumbers(groups), day: day)
         let program = DecisionCompiler.program(for: scope, on: day, layout)
         let machine = program.flatMap { DecisionMachine($0, layout) }
-        scopes.append(Scope(groups: groups, scope: scope, machine: machine))
-        return scopes.count - 1
+        entries[scopes.count] = Entry(
+            groups: groups, firstDay: scope.days.lowerBound, endDay: scope.days.upperBound,
+            machine: machine.map { Unmanaged.passUnretained($0) })
+        scopes.append(Scope(scope: scope, machine: machine))
+        return Int32(scopes.count - 1)
     }
 }

@@ -66,7 +66,7 @@ package struct Comparison: Sendable {
         note("decided transitions", general.transitions, decision.transitions)
         note("decided awards", general.awards, decision.awards)
         // Not the first of many, so that it begins where another one ends.
-        let rows = DecisionRows(decider.layout)
+        var rows = DecisionRows(decider.layout)
         for _ in 0..<2 { rows.append(row) }
         note("decided among many", rows.count == 2 && decider.decide(1, of: rows), true)
         note("decision among many", decider.decision, decision)

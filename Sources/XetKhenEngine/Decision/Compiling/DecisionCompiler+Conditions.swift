@@ -178,6 +178,11 @@ extension DecisionCompiler {
             slots.append(slot)
             option = Int(plan.nodes[option].end)
         }
+        if let bits = bits(of: slots), !isScaled(left) {
+            return code(
+                DecisionInstruction(
+                    operation: .member, flag: node.a == 1, a: left, b: constant(Int64(bitPattern: bits))))
+        }
         guard !slots.isEmpty, let parts = aligned([left] + slots) else { return nil }
         let range = operands(Array(parts.dropFirst()))
         return code(

@@ -18,8 +18,7 @@ struct DecisionCompiler {
     private var knownConstants: [Int64: [Int32]] = [:]
     private var knownOperands: [[Int32]: Int32] = [:]
     private var knownPleadings: [[UInt64]: Int32] = [:]
-    /// By slot of the row: the register that takes it over.
-    private var takenSlots: [Int32: Int32] = [:]
+    private var takenSlots: Set<Int32> = []
     /// By register: whether its number is held multiplied, and the constant that it is, as an index.
     private var isScaled: [Bool] = []
     private var constantOfSlot: [Int32: Int] = [:]
@@ -69,6 +68,8 @@ struct DecisionCompiler {
         self.groups = groups
         self.day = day
         criterionCodes = Array(repeating: -1, count: plan.criterionCount)
+        program.slotCount = layout.slotCount
+        isScaled = layout.isScaled
     }
 
     // MARK: - Rules
@@ -209,15 +210,10 @@ struct DecisionCompiler {
         return register
     }
 
-    /// The register that takes over a slot of the row.
-    mutating func slot(ofRow source: Int32) -> Int32 {
-        if let register = takenSlots[source] { return register }
-        let register = Int32(program.slotCount)
-        program.slotCount += 1
-        isScaled.append(layout.isScaled[Int(source)])
-        takenSlots[source] = register
-        program.taken.append(DecisionProgram.Taken(source: source, target: register))
-        return register
+    /// The register that takes over a slot of the row: of the same number.
+    mutating func slot(ofRow slot: Int32) -> Int32 {
+        if takenSlots.insert(slot).inserted { program.taken.append(slot) }
+        return slot
     }
 
     func isScaled(_ slot: Int32) -> Bool { isScaled[Int(slot)] }
@@ -281,6 +277,18 @@ struct DecisionCompiler {
             knownOperands[registers] = first
         }
         return first..<first + Int32(registers.count)
+    }
+
+    /// Constants that are whole numbers from 0 to 63, as the bits of a word; nil for others.
+    func bits(of slots: [Int32]) -> UInt64? {
+        var bits: UInt64 = 0
+        for slot in slots {
+            guard let index = constantOfSlot[slot], !isScaled(slot) else { return nil }
+            let constant = program.constants[index]
+            guard constant.state == SlotState.exact, 0..<64 ~= constant.word else { return nil }
+            bits |= 1 << UInt64(constant.word)
+        }
+        return slots.isEmpty ? nil : bits
     }
 
     mutating func constant(_ word: Int64, isScaled: Bool = false, state: UInt8 = SlotState.exact) -> Int32 {

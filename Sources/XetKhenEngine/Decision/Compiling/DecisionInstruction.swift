@@ -48,6 +48,8 @@ enum DecisionOperation: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case between
     /// Slot `a` equals one of the slots `b ..< c` of the operands; `flag`: it does not.
     case oneOf
+    /// The same where all of these are whole numbers from 0 to 63: they are the bits of slot `b`.
+    case member
     case truth
     /// Whether slot `a` is written is as `flag` wants.
     case recorded

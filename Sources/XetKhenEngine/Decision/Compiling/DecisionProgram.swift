@@ -3,12 +3,6 @@ import XetKhenValues
 /// The rules of a plan that cover certain groups and are in force on certain days, as instructions over registers. What
 /// nothing else reads is computed once, however many rules ask for it.
 struct DecisionProgram: Sendable {
-    /// A slot of a row and the register that takes it over.
-    struct Taken: Sendable, BitwiseCopyable {
-        var source: Int32
-        var target: Int32
-    }
-
     struct Constant: Sendable, BitwiseCopyable {
         var word: Int64
         var target: Int32
@@ -65,7 +59,8 @@ struct DecisionProgram: Sendable {
     var toldOperands = ContiguousArray<ToldOperand>()
     var instructions = ContiguousArray<DecisionInstruction>()
     var operands = ContiguousArray<Int32>()
-    var taken = ContiguousArray<Taken>()
+    /// The slots of the row that are read. The first registers take them over, each that of its number.
+    var taken = ContiguousArray<Int32>()
     var constants = ContiguousArray<Constant>()
     var slotCount = 0
     var maskCount = 0

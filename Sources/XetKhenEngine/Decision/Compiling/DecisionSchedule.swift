@@ -73,7 +73,7 @@ struct DecisionSchedule {
             stride(from: Int(first), to: Int(end), by: step).map { operands[$0] }
         }
         switch instruction.operation {
-        case .add, .subtract, .multiply, .multiplyScaled, .age, .shift, .compare: return slots([a, b])
+        case .add, .subtract, .multiply, .multiplyScaled, .age, .shift, .compare, .member: return slots([a, b])
         case .negate, .scaleUp, .yearOf, .truth, .recorded: return slots([a])
         case .extreme: return slots(listed(a, b))
         case .between, .ratio: return slots([a, b, c])
@@ -105,7 +105,7 @@ extension DecisionOperation {
             .sum:
             .slot
         case .everyRecord, .compareField, .haveOption, .bothMasks, .eitherMask, .otherRecords: .mask
-        case .constant, .compare, .between, .oneOf, .truth, .recorded, .ratio, .exists, .all, .any, .atLeast,
+        case .constant, .compare, .between, .oneOf, .member, .truth, .recorded, .ratio, .exists, .all, .any, .atLeast,
             .allJudged, .anyJudged, .atLeastJudged, .not, .weakMention, .weakException, .standIn, .exceptions,
             .readings, .pleaded:
             .code

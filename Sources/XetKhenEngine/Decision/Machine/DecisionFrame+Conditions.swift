@@ -37,39 +37,56 @@ extension DecisionFrame {
         return lower == bound && whereEqual == whereGreater ? whereEqual : nil
     }
 
-    func oneOf(_ step: Step) -> Bool {
-        let a = Int(step.a)
-        var result = DecisionCode.isFalse
-        for index in Int(step.b)..<Int(step.c) {
-            let option = Int(operands[index])
-            // Equality with something open is for the general evaluator.
-            guard (states[a] | states[option]) & SlotState.isLowerBound == 0 else { return false }
-            result = DecisionCode.or(result, compare(a, ComparisonOperator.equal.orders, option))
+    @inline(never)
+    func oneOf(_ first: Int, _ end: Int) -> Bool {
+        each(first, end) { step in
+            let a = Int(step.a)
+            var result = DecisionCode.isFalse
+            for index in Int(step.b)..<Int(step.c) {
+                let option = Int(operands[index])
+                // Equality with something open is for the general evaluator.
+                guard (states[a] | states[option]) & SlotState.isLowerBound == 0 else { return false }
+                result = DecisionCode.or(result, compare(a, ComparisonOperator.equal.orders, option))
+            }
+            codes[step.target] =
+                step.flag && result & DecisionCode.causes == 0 ? result ^ DecisionCode.isTrue : result
+            return true
         }
-        codes[step.target] =
-            step.flag && result & DecisionCode.causes == 0 ? result ^ DecisionCode.isTrue : result
-        return true
     }
 
-    func ratio(_ step: Step) -> Bool {
-        let (numerator, denominator, bound) = (slots[step.a], slots[step.b], slots[step.c])
-        let state = states[step.a] | states[step.b] | states[step.c]
-        guard state & SlotState.isLowerBound == 0 else { return false }
-        if states[step.b] == SlotState.exact, denominator == 0 {
-            codes[step.target] = Causes.error.rawValue
+    /// A number that is one of those below 64 whose bits are given.
+    @inline(__always)
+    func member(_ step: Step) -> Bool {
+        let state = states[step.a]
+        let word = UInt64(bitPattern: slots[step.a])
+        let bit = word < 64 ? UInt64(bitPattern: slots[step.b]) &>> word & 1 : 0
+        let holds = (UInt8(truncatingIfNeeded: bit) ^ (step.flag ? 1 : 0)) &<< 7
+        codes[step.target] = state == SlotState.exact ? holds : state & SlotState.causes
+        return state & SlotState.isLowerBound == 0
+    }
+
+    @inline(never)
+    func ratio(_ first: Int, _ end: Int) -> Bool {
+        each(first, end) { step in
+            let (numerator, denominator, bound) = (slots[step.a], slots[step.b], slots[step.c])
+            let state = states[step.a] | states[step.b] | states[step.c]
+            guard state & SlotState.isLowerBound == 0 else { return false }
+            if states[step.b] == SlotState.exact, denominator == 0 {
+                codes[step.target] = Causes.error.rawValue
+                return true
+            }
+            guard state == SlotState.exact else {
+                codes[step.target] = state & SlotState.causes
+                return true
+            }
+            // Both products are below 2^124.
+            let scale = Int128(unit) &* (step.flag ? 100 : 1)
+            var left = Int128(numerator) &* scale
+            var right = Int128(bound) &* Int128(denominator)
+            if denominator < 0 { (left, right) = (0 &- left, 0 &- right) }
+            codes[step.target] = DecisionOrder.holds(step.kind, for: DecisionOrder.of(left, right)) &<< 7
             return true
         }
-        guard state == SlotState.exact else {
-            codes[step.target] = state & SlotState.causes
-            return true
-        }
-        // Both products are below 2^124.
-        let scale = Int128(unit) &* (step.flag ? 100 : 1)
-        var left = Int128(numerator) &* scale
-        var right = Int128(bound) &* Int128(denominator)
-        if denominator < 0 { (left, right) = (0 &- left, 0 &- right) }
-        codes[step.target] = DecisionOrder.holds(step.kind, for: DecisionOrder.of(left, right)) &<< 7
-        return true
     }
 
     // MARK: - Lists of codes of which some may be left out

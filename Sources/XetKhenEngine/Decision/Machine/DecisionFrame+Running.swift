@@ -20,19 +20,19 @@ extension DecisionFrame {
         switch operation {
         case .add: each(first, end) { combine($0, slots[$0.a] &+ slots[$0.b]) }
         case .subtract: each(first, end) { combine($0, slots[$0.a] &- slots[$0.b]) }
-        case .multiply: each(first, end) { multiply($0, isScaled: false) }
-        case .multiplyScaled: each(first, end) { multiply($0, isScaled: true) }
+        case .multiply: multiply(first, end, isScaled: false)
+        case .multiplyScaled: multiply(first, end, isScaled: true)
         case .negate:
             each(first, end) { step in
                 states[step.target] = states[step.a] & SlotState.causes
                 slots[step.target] = 0 &- slots[step.a]
                 return states[step.a] & SlotState.isLowerBound == 0
             }
-        case .scaleUp: each(first, end) { scaleUp($0) }
-        case .age: each(first, end) { age($0) }
-        case .extreme: each(first, end) { extreme($0) }
-        case .yearOf: each(first, end) { yearOf($0) }
-        case .shift: each(first, end) { shift($0) }
+        case .scaleUp: scaleUp(first, end)
+        case .age: age(first, end)
+        case .extreme: extreme(first, end)
+        case .yearOf: yearOf(first, end)
+        case .shift: shift(first, end)
         case .count:
             fill(first, end) { step in
                 slots[step.target] = Int64(masks[step.a].nonzeroBitCount)
@@ -40,9 +40,9 @@ extension DecisionFrame {
                     cells.lists[Int(step.b)].isComplete
                     ? SlotState.exact : SlotState.isLowerBound | DecisionCode.missing
             }
-        case .sum: each(first, end) { sum($0) }
+        case .sum: sum(first, end)
         case .everyRecord: fill(first, end) { masks[$0.target] = Self.every(cells.lists[Int($0.a)].recordCount) }
-        case .compareField: each(first, end) { compareField($0) }
+        case .compareField: compareField(first, end)
         case .haveOption:
             each(first, end) { step in
                 masks[step.target] = cells.options[Int(step.b)]
@@ -62,7 +62,8 @@ extension DecisionFrame {
                     compare(Int($0.a), ComparisonOperator.greaterOrEqual.orders, Int($0.b)),
                     compare(Int($0.a), ComparisonOperator.lessOrEqual.orders, Int($0.c)))
             }
-        case .oneOf: each(first, end) { oneOf($0) }
+        case .oneOf: oneOf(first, end)
+        case .member: each(first, end) { member($0) }
         case .truth:
             each(first, end) { step in
                 let state = states[step.a]
@@ -72,7 +73,7 @@ extension DecisionFrame {
                 return state & SlotState.isLowerBound == 0
             }
         case .recorded: fill(first, end) { codes[$0.target] = recorded(states[$0.a], isWanted: $0.flag) }
-        case .ratio: each(first, end) { ratio($0) }
+        case .ratio: ratio(first, end)
         case .exists:
             fill(first, end) {
                 codes[$0.target] =

@@ -32,7 +32,10 @@ final class DecisionMachine {
     private let codeWords: DecisionWords<DecisionCodeWord>
     /// Steps of one operation beside each other, and where each such stretch ends.
     private let stretches: DecisionWords<DecisionSchedule.Stretch>
-    private let taken: DecisionWords<DecisionProgram.Taken>
+    private let taken: DecisionWords<Int32>
+    private let rowSlotCount: Int
+    /// Whether it takes less to copy all slots of a row than those that are read.
+    private let takesAll: Bool
 
     /// Nil where the program has more registers than a step can number.
     init?(_ program: DecisionProgram, _ layout: DecisionLayout) {
@@ -81,14 +84,21 @@ final class DecisionMachine {
         self.steps = DecisionWords(steps)
         self.codeWords = DecisionWords(codeWords)
         taken = DecisionWords(program.taken)
+        rowSlotCount = layout.slotCount
+        takesAll = program.taken.count * 4 >= layout.slotCount
     }
 
     /// False where something is not exact that the instructions need exact.
     func decide(_ cells: DecisionCells) -> Bool {
-        for index in 0..<taken.count {
-            let slot = taken[index]
-            slots[slot.target] = cells.slots[Int(slot.source)]
-            states[slot.target] = cells.states[Int(slot.source)]
+        if takesAll {
+            slots.view.start.update(from: cells.slots, count: rowSlotCount)
+            states.view.start.update(from: cells.states, count: rowSlotCount)
+        } else {
+            for index in 0..<taken.count {
+                let slot = Int(taken[index])
+                slots[slot] = cells.slots[slot]
+                states[slot] = cells.states[slot]
+            }
         }
         let frame = DecisionFrame(
             cells: cells, unit: unit, slots: slots.view, states: states.view, masks: masks.view, codes: codes.view,

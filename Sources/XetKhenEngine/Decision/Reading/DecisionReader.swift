@@ -53,7 +53,7 @@ package final class DecisionReader {
     /// The values of the list at hand, field after field, and which records have each.
     let scratch: DecisionWords<Int64>
     let known: DecisionWords<UInt64>
-    var text = DecisionText()
+    let text = DecisionText()
     /// Evidence that the nomination at hand states.
     let seen: DecisionWords<UInt64>
     /// The latest date that the evidence at hand gives, and the latest of those that may not be later than that of
@@ -63,14 +63,23 @@ package final class DecisionReader {
     /// Texts of it that the ruleset does not have.
     var texts: [UnsafeBufferPointer<UInt8>] = []
     /// By the lowest of a nominee's groups, the groups met last, and the evidence that these are not asked for, as bits.
-    private var unaskedGroups = [UInt64?](repeating: nil, count: UInt64.bitWidth + 1)
+    private let recentGroups = DecisionWords<RecentGroups>(repeating: RecentGroups(), count: UInt64.bitWidth + 1)
     private let unasked: DecisionWords<UInt64>
-    /// Whether there is something in the last nomination that the general reader warns of.
-    package private(set) var hasWarnings = false
-    /// Where the id of the last nomination stands, without its quotation marks.
-    private(set) var id = 0..<0
-    /// Whether it is ASCII without escapes.
-    package private(set) var isPlainID = false
+    private let last = DecisionVariable(Last())
+
+    private struct RecentGroups: BitwiseCopyable {
+        var groups: UInt64 = 0
+        var areKnown = false
+    }
+
+    /// What is kept of the last nomination beside its row.
+    private struct Last: BitwiseCopyable {
+        /// Where its id stands, without its quotation marks, and how long it is.
+        var id = 0
+        var idCount = 0
+        var isPlainID = false
+        var hasWarnings = false
+    }
 
     static let members: Int32 = 0
     static let evidence: Int32 = 1
@@ -94,14 +103,20 @@ package final class DecisionReader {
         unasked = DecisionWords(repeating: 0, count: (UInt64.bitWidth + 1) * layout.places.statedCount)
     }
 
+    /// Whether there is something in the last nomination that the general reader warns of.
+    package var hasWarnings: Bool { last.value.hasWarnings }
+
+    /// Whether the id of the last nomination is ASCII without escapes.
+    package var isPlainID: Bool { last.value.isPlainID }
+
     /// The id of the last nomination, as it is written.
     package var idBytes: UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: text.start + id.lowerBound, count: id.count)
+        UnsafeBufferPointer(start: text.start + last.value.id, count: last.value.idCount)
     }
 
     /// The id of the last nomination as the general reader gives it.
     package var idText: String {
-        let quoted = UnsafeBufferPointer(start: text.start + id.lowerBound - 1, count: id.count + 2)
+        let quoted = UnsafeBufferPointer(start: text.start + last.value.id - 1, count: last.value.idCount + 2)
         var scanner = JSONScanner(quoted)
         return (try? scanner.readString()).map { scanner.text($0) } ?? ""
     }
@@ -116,7 +131,7 @@ package final class DecisionReader {
         row.clear()
         row.groups = 0
         (latest, latestAllowed) = (0, 0)
-        texts.removeAll(keepingCapacity: true)
+        if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
         for word in 0..<seen.count { seen[word] = 0 }
         var cursor = DecisionCursor(at: text.start, end: text.end)
         var head = Head()
@@ -154,9 +169,9 @@ package final class DecisionReader {
         switch member {
         case .id:
             guard let string = cursor.string(), !string.bytes.isEmpty else { return false }
-            isPlainID = string.isPlain
-            let end = cursor.at - text.start - 1
-            id = end - string.bytes.count..<end
+            last.value.isPlainID = string.isPlain
+            last.value.idCount = string.bytes.count
+            last.value.id = cursor.at - text.start - 1 - string.bytes.count
             return true
         case .note, .nominee, .unit:
             guard let string = cursor.string() else { return false }
@@ -208,7 +223,7 @@ package final class DecisionReader {
             return false
         }
         guard row.groups != 0 || ruleset.groups.isEmpty else { return false }
-        hasWarnings = latest > consideration || !areAsked(row.groups)
+        last.value.hasWarnings = latest > consideration || !areAsked(row.groups)
         return latestAllowed <= consideration
     }
 
@@ -216,8 +231,10 @@ package final class DecisionReader {
     private func areAsked(_ groups: UInt64) -> Bool {
         let place = groups.trailingZeroBitCount
         let first = place * seen.count
-        if unaskedGroups[place] != groups { findUnasked(groups, first) }
-        unaskedGroups[place] = groups
+        if !recentGroups[place].areKnown || recentGroups[place].groups != groups {
+            findUnasked(groups, first)
+            recentGroups[place] = RecentGroups(groups: groups, areKnown: true)
+        }
         for word in 0..<seen.count where seen[word] & unasked[first + word] != 0 { return false }
         return true
     }

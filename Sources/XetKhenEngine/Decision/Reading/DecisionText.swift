@@ -3,34 +3,39 @@ import XetKhenValues
 /// A copy of one nomination's bytes with zeros behind it, so that whoever reads it may look some bytes ahead wherever it
 /// stands: no JSON goes on past a zero.
 struct DecisionText: ~Copyable {
-    private var memory: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    private(set) var count = 0
+    private struct Place: BitwiseCopyable {
+        var memory: UnsafeMutablePointer<UInt8>
+        var capacity: Int
+        var count = 0
+
+        /// Room for so many bytes and the padding. Whoever asks for it gives it back.
+        init(capacity: Int) {
+            self.capacity = capacity
+            memory = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + DecisionText.padding)
+        }
+    }
+    private let place = DecisionVariable(Place(capacity: 4096))
 
     /// How far beyond the end may be looked.
     static let padding = 64
 
-    init() {
-        capacity = 4096
-        memory = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.padding)
-    }
-
     // The bytes are trivial: there is nothing to deinitialize.
-    deinit { memory.deallocate() }
+    deinit { place.value.memory.deallocate() }
 
-    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if bytes.count > capacity {
-            memory.deallocate()
-            capacity = bytes.count * 2
-            memory = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.padding)
+    func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var place = place.value
+        if bytes.count > place.capacity {
+            place.memory.deallocate()
+            place = Place(capacity: bytes.count * 2)
         }
-        count = bytes.count
-        if let start = bytes.baseAddress { memory.update(from: start, count: count) }
-        (memory + count).update(repeating: 0, count: Self.padding)
+        place.count = bytes.count
+        if let start = bytes.baseAddress { place.memory.update(from: start, count: place.count) }
+        (place.memory + place.count).update(repeating: 0, count: Self.padding)
+        self.place.value = place
     }
 
-    var start: UnsafePointer<UInt8> { UnsafePointer(memory) }
-    var end: UnsafePointer<UInt8> { UnsafePointer(memory + count) }
+    var start: UnsafePointer<UInt8> { UnsafePointer(place.value.memory) }
+    var end: UnsafePointer<UInt8> { UnsafePointer(place.value.memory + place.value.count) }
 }
 
 /// Where the reader stands in such a text. Each step forward passes over a byte that was seen and is no zero, so it never

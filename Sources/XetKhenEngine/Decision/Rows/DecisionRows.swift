@@ -1,6 +1,5 @@
-/// The evidence of many nominations in one stretch of memory, row after row, to be decided again and again. One for each
-/// thread while it grows; then any number of threads may read it.
-package final class DecisionRows {
+/// The evidence of many nominations in one stretch of memory, row after row, to be decided again and again.
+package struct DecisionRows: ~Copyable {
     /// What a row says beside its evidence, and how long its records are.
     private struct Head: BitwiseCopyable {
         var groups: UInt64
@@ -25,7 +24,7 @@ package final class DecisionRows {
     package var count: Int { starts.count }
 
     /// Takes over what a row of the same layout holds.
-    package func append(_ row: DecisionRow) {
+    package mutating func append(_ row: DecisionRow) {
         let length = MemoryLayout<Head>.stride + (layout.places.byteCount(row.usedHalfWords) + 15) & ~15
         if used + length > capacity { grow(to: max(used + length, capacity * 2)) }
         let head = Head(groups: row.groups, day: row.day, halfWords: row.usedHalfWords)
@@ -35,7 +34,7 @@ package final class DecisionRows {
         used += length
     }
 
-    private func grow(to capacity: Int) {
+    private mutating func grow(to capacity: Int) {
         let grown = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
         grown.copyMemory(from: memory, byteCount: used)
         memory.deallocate()
