@@ -58,7 +58,7 @@ public struct Ruleset: Sendable {
         self.ownFileCount = ownFileCount
         self.sources = sources
         engine = Engine(ruleset: checked)
-        reader = NominationReader(ruleset: checked)
+        reader = NominationReader(engine)
     }
 
     /// Reads, checks and compiles a ruleset.

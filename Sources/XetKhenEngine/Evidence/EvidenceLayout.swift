@@ -34,21 +34,26 @@ package final class EvidenceLayout: Sendable {
     /// By evidence: whether every list given is complete.
     let completeWhenGiven: [Bool]
 
-    let nominationMembers = NameTable(NominationMember.allCases.map { $0.name })
-    let paperMembers = NameTable(PaperMember.allCases.map { $0.name })
-    let statementMembers = NameTable(StatementMember.allCases.map { $0.name })
+    let nominationMembers = FormatNames.nominationMembers
+    let paperMembers = FormatNames.paperMembers
+    let statementMembers = FormatNames.statementMembers
     let textNames: NameTable
     let evidenceNames: NameTable
     let groupNames: NameTable
     let paperTypeNames: NameTable
     let awardNames: NameTable
-    let awardKindNames: NameTable
+    let awardKindNames = FormatNames.awardKinds
     /// By scale.
     let scaleNames: [NameTable]
     /// By record type.
     let fieldNames: [NameTable]
 
-    package init(_ ruleset: CheckedRuleset) {
+    package convenience init(_ ruleset: CheckedRuleset) {
+        self.init(ruleset, texts: RulesetTexts.constants(of: ruleset))
+    }
+
+    /// The same with the ruleset's texts (`RulesetTexts`) given.
+    init(_ ruleset: CheckedRuleset, texts: [String]) {
         self.ruleset = ruleset
         var scalarCell = [Int32](repeating: -1, count: ruleset.evidence.count)
         var emptyLists = [ListState](repeating: ListState(), count: ruleset.evidence.count)
@@ -83,13 +88,12 @@ package final class EvidenceLayout: Sendable {
         }
         hasCoverage = ruleset.evidence.map { $0.coverage != nil }
         completeWhenGiven = ruleset.evidence.map { $0.completeness == .whenGiven }
-        textConstants = RulesetTexts.constants(of: ruleset)
+        textConstants = texts
         textNames = NameTable(textConstants)
         evidenceNames = Self.table(ruleset.evidence.map { $0.name })
         groupNames = Self.table(ruleset.groups.map { $0.name })
         paperTypeNames = Self.table(ruleset.paperTypes.map { $0.name })
         awardNames = Self.table(ruleset.awards.map { $0.name })
-        awardKindNames = NameTable(Self.awardKinds)
         scaleNames = ruleset.scales.map { NameTable($0.values) }
         fieldNames = ruleset.records.map { record in NameTable(record.fields.map { $0.name }) }
     }
@@ -104,9 +108,11 @@ package final class EvidenceLayout: Sendable {
     /// Full names, and what follows a qualified name's last dot where only one name ends so.
     static func entries(_ names: [String]) -> [(name: String, value: Int)] {
         var entries = names.enumerated().map { (name: $0.element, value: $0.offset) }
+        let dot = UInt8(ascii: ".")
+        guard names.contains(where: { $0.utf8.contains(dot) }) else { return entries }
         var endings: [String: Int] = [:]
         let shortNames = names.map { name in
-            name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+            name.utf8.lastIndex(of: dot).map { String(name[name.utf8.index(after: $0)...]) } ?? name
         }
         for short in shortNames { endings[short, default: 0] += 1 }
         for (index, short) in shortNames.enumerated() where endings[short] == 1 { entries.append((short, index)) }
@@ -147,6 +153,14 @@ package final class EvidenceLayout: Sendable {
         guard case .list(let record) = ruleset.evidence[evidence].shape else { return nil }
         return ruleset.records[record]
     }
+}
+
+/// Names that are the same for every ruleset.
+private enum FormatNames {
+    static let nominationMembers = NameTable(NominationMember.allCases.map { $0.name })
+    static let paperMembers = NameTable(PaperMember.allCases.map { $0.name })
+    static let statementMembers = NameTable(StatementMember.allCases.map { $0.name })
+    static let awardKinds = NameTable(EvidenceLayout.awardKinds)
 }
 
 extension AwardKind {

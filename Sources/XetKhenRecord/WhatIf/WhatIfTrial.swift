@@ -22,7 +22,7 @@ package struct WhatIfTrial: Sendable {
 
         init(_ ruleset: CheckedRuleset) {
             engine = Engine(ruleset: ruleset)
-            reader = NominationReader(ruleset: ruleset)
+            reader = NominationReader(engine)
         }
     }
 

@@ -4,7 +4,7 @@ import XetKhenValues
 extension RulesetChecker {
     /// Own names that differ from an earlier one of their space only in the place of a tone mark, or by missing marks.
     mutating func checkSimilarNames() {
-        var declared: [(NameSpace, NameSyntax, Int)] = []
+        var declared: [(space: NameSpace, name: NameSyntax, origin: Int)] = []
         declared += documents.map { (.documents, $0.syntax.key, $0.origin) }
         declared += groups.map { (.groups, $0.syntax.name, $0.origin) }
         declared += scales.map { (.types, $0.syntax.name, $0.origin) }
@@ -16,16 +16,22 @@ extension RulesetChecker {
         declared += criteria.map { (.rules, $0.syntax.name, $0.origin) }
         declared += awards.map { (.rules, $0.syntax.name, $0.origin) }
         declared += standards.map { (.rules, $0.syntax.name, $0.origin) }
-        var seen: [[NameKey: [String]]] = Array(repeating: [:], count: NameSpace.allCases.count)
-        for (space, name, origin) in declared {
+        var first: [[NameKey: Int]] = Array(repeating: [:], count: NameSpace.allCases.count)
+        // By declaration, the next of its space that is equal without marks.
+        var next = [Int?](repeating: nil, count: declared.count)
+        for (index, (space, name, origin)) in declared.enumerated() {
             let bare = NameKey(NormalForm.foldDiacritics(name.text))
-            if origin == main {
-                for earlier in seen[space.rawValue][bare] ?? [] where SimilarNames.areAlike(name.text, earlier) {
-                    report(.nearlySameName, name.range, in: origin, [name.text, earlier])
-                    break
-                }
+            guard var earlier = first[space.rawValue].updateValue(index, forKey: bare) else { continue }
+            first[space.rawValue][bare] = earlier
+            var alike: String?
+            while true {
+                let text = declared[earlier].name.text
+                if alike == nil, SimilarNames.areAlike(name.text, text) { alike = text }
+                guard let following = next[earlier] else { break }
+                earlier = following
             }
-            seen[space.rawValue][bare, default: []].append(name.text)
+            next[earlier] = index
+            if origin == main, let alike { report(.nearlySameName, name.range, in: origin, [name.text, alike]) }
         }
     }
 }

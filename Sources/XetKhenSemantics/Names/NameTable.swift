@@ -27,9 +27,9 @@ struct NameTable {
     mutating func declare(_ name: String, as entity: Entity, in ruleset: Int) -> Entity? {
         let key = NameKey(name)
         let space = entity.kind.space.rawValue
-        if let earlier = own[ruleset][space][key] { return earlier }
-        own[ruleset][space][key] = entity
-        return nil
+        guard let earlier = own[ruleset][space].updateValue(entity, forKey: key) else { return nil }
+        own[ruleset][space][key] = earlier
+        return earlier
     }
 
     /// What a name means within a ruleset: its own names win over used ones; `ruleset.name` names a used one outright.

@@ -27,6 +27,18 @@ package struct SourceText: Sendable, Hashable {
         var scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { written, count in
             var index = 0
             while index < bytes.count {
+                if let lines = Self.widenEight(bytes, index, to: written, count) {
+                    var lines = lines
+                    while lines != 0 {
+                        let offset = lines.trailingZeroBitCount / 8 + 1
+                        lineStarts.append(count + offset)
+                        lineStartsInBytes.append(Int32(truncatingIfNeeded: index + offset))
+                        lines &= lines &- 1
+                    }
+                    count += 8
+                    index += 8
+                    continue
+                }
                 let first = bytes[index]
                 if first < 0x80 {
                     written[count] = UInt32(first)
@@ -60,6 +72,23 @@ package struct SourceText: Sendable, Hashable {
         self.hasByteOrderMark = marked
         self.invalidOffset = invalid
         self.nulOffset = nul
+    }
+
+    /// Writes the eight bytes from an index on as scalars, and gives the highest bit of each line end among them; nil where
+    /// there are fewer, or one is NUL or not ASCII.
+    @inline(__always)
+    private static func widenEight(
+        _ bytes: [UInt8], _ index: Int, to written: UnsafeMutableBufferPointer<UInt32>, _ count: Int
+    ) -> UInt64? {
+        guard bytes.count - index >= 8, let target = written.baseAddress else { return nil }
+        let eight = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: SIMD8<UInt8>.self) }
+        let word = UInt64(littleEndian: unsafeBitCast(eight, to: UInt64.self))
+        let (ones, highBits) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        // Of bytes below 0x80 all but 0 have the highest bit once 0x7F is added, and none is carried over.
+        guard word & highBits == 0, (word &+ (highBits &- ones)) & highBits == highBits else { return nil }
+        UnsafeMutableRawPointer(target + count).storeBytes(
+            of: SIMD8<UInt32>(truncatingIfNeeded: eight), as: SIMD8<UInt32>.self)
+        return ~((word ^ ones &* 0x0A) &+ (highBits &- ones)) & highBits
     }
 
     /// The line, counted from 0, that holds an offset.

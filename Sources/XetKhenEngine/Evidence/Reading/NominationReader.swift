@@ -16,6 +16,11 @@ package struct NominationReader: Sendable {
         layout = EvidenceLayout(ruleset)
     }
 
+    /// For the ruleset of an engine.
+    package init(_ engine: Engine) {
+        layout = EvidenceLayout(engine.plan.ruleset, texts: engine.plan.texts)
+    }
+
     /// Reads one nomination of at most `JSONLimits.documentBytes`. `defaultConsideration` stands in where the nomination
     /// gives no date of consideration. What was recorded after `known` counts as not yet there; nil is the day of
     /// consideration.
