@@ -76,4 +76,33 @@ extension SearchPointsTests {
                 [SettlingFact(fact: Self.met, requirement: one(of: 0))],
             ])
     }
+
+    /// The second run asks for less than one year, so that of its years only the first is within reach. Considered in 2026,
+    /// which is passed over, that is 2025, and 2024 stays out of reach: the first run passes over it. Before 14/12/2024 the
+    /// case is considered in 2025, and 2024 would have to break the second run and belong to the first.
+    @Test("A year that one run passes over is not asked for because another one could go back to it")
+    func outOfReach() throws {
+        let award = try answer(
+            on: "2024-01-15", considered: "2025-02-01", #""đã_họp": true"#,
+            """
+            tiêu chuẩn một "Một"
+              đề nghị khen
+              khi
+                tất cả
+                  đã_họp
+                  tất cả
+                    với chuỗi c = liên tục xác_nhận_năm
+                      chạm ngày đề nghị
+                    dài của c > 5 năm
+                  tất cả
+                    với chuỗi k = liên tục xác_nhận_năm
+                      chạm ngày xét
+                    dài của k < 1 năm
+            """)
+        func confirmed(_ year: Int32, _ value: Int) -> SettlingFact {
+            SettlingFact(fact: FactKey(kind: .year, evidence: 0, index: year), requirement: one(of: value))
+        }
+        let conditions = (2018...2023).map { confirmed($0, 1) } + [confirmed(2025, 0)]
+        #expect(award.earliest == CalendarDate(year: 2024, month: 12, day: 14).map { .dateIf($0, conditions) })
+    }
 }

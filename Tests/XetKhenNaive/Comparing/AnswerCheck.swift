@@ -24,7 +24,7 @@ package struct AnswerCheck {
         differences += Self.faults(in: TraceDocument(engine).bytes(of: answer))
         for award in answer.awards where award.isCertainAnyway {
             certainAnyway += 1
-            var sample = CompletionSample(ruleset, nomination, award: award.award, seed: seed)
+            var sample = CompletionSample(engine, nomination, award: award.award, seed: seed)
             for _ in 0..<Self.worldsPerAward {
                 guard let value = sample.drawValue(), value != award.truth.isTrue else { continue }
                 differences.append(
@@ -35,10 +35,10 @@ package struct AnswerCheck {
         }
         var random = SplitMix64(seed: seed)
         for award in answer.awards {
-            check(award.earliest, of: award.award, nomination, ruleset, &random)
+            check(award.earliest, of: award.award, nomination, engine, &random)
             for (sets, wanted) in [(award.towardsEarned, true), (award.towardsNotEarned, false)] {
                 for set in sets.sets {
-                    guard let world = Self.refuting(set.facts, wanted, award.award, nomination, ruleset, &random) else {
+                    guard let world = Self.refuting(set.facts, wanted, award.award, nomination, engine, &random) else {
                         continue
                     }
                     differences.append(
@@ -58,9 +58,10 @@ package struct AnswerCheck {
     /// With the facts as they are the award is not earned on any day before the earliest, and is on that day; where the
     /// date has conditions, with these.
     private mutating func check(
-        _ earliest: EarliestDate, of award: Int, _ nomination: Nomination, _ ruleset: CheckedRuleset,
+        _ earliest: EarliestDate, of award: Int, _ nomination: Nomination, _ engine: Engine,
         _ random: inout SplitMix64
     ) {
+        let ruleset = engine.plan.ruleset
         let present = nomination.dates.proposal
         guard let end = present.adding(years: CandidateDates.years) else { return }
         let last: CalendarDate
@@ -89,20 +90,20 @@ package struct AnswerCheck {
         guard case .dateIf(_, let conditions) = earliest, let moved = nomination.dates.moved(by: span) else { return }
         var later = nomination
         later.dates = moved
-        if let world = Self.refuting(conditions, true, award, later, ruleset, &random) {
+        if let world = Self.refuting(conditions, true, award, later, engine, &random) {
             differences.append("\(ruleset.awards[award].name) earliest \(earliest): not earned so in \(world)")
         }
     }
 
     /// A world drawn at random in which the facts are as asked and the award is not worth what is wanted.
     private static func refuting(
-        _ facts: [SettlingFact], _ wanted: Bool, _ award: Int, _ nomination: Nomination, _ ruleset: CheckedRuleset,
+        _ facts: [SettlingFact], _ wanted: Bool, _ award: Int, _ nomination: Nomination, _ engine: Engine,
         _ random: inout SplitMix64
     ) -> String? {
         for _ in 0..<worldsPerSet {
             guard let assumed = values(of: facts, &random) else { return nil }
             var sample = CompletionSample(
-                ruleset, nomination, award: award, assuming: assumed, seed: random.next())
+                engine, nomination, award: award, assuming: assumed, seed: random.next())
             if let value = sample.drawValue(), value != wanted { return sample.world }
         }
         return nil

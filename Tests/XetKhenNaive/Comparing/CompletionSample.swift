@@ -11,23 +11,34 @@ package struct CompletionSample {
     /// What holds in every world.
     private let assumed: [FactKey: FactValue]
     /// The award's unknown facts before anything is assumed. They have values in every world, those also that what is
-    /// assumed leaves unasked: a year among them is rated, and no run passes over it.
+    /// assumed leaves unasked: no run passes over a year on account of one of them.
     private let unknown: [FactKey]
     private var random: SplitMix64
     /// What the world last drawn assumes.
     package private(set) var world = ""
 
     package init(
-        _ ruleset: CheckedRuleset, _ nomination: Nomination, award: Int, assuming assumed: [FactKey: FactValue] = [:],
+        _ engine: Engine, _ nomination: Nomination, award: Int, assuming assumed: [FactKey: FactValue] = [:],
         seed: UInt64
     ) {
-        self.ruleset = ruleset
+        ruleset = engine.plan.ruleset
         self.nomination = nomination
         self.award = award
         self.assumed = assumed
         var naive = NaiveEvaluator(ruleset: ruleset, nomination: nomination)
         _ = naive.award(award)
-        unknown = Set(naive.unknownFactsRead).sorted()
+        let dates = nomination.dates
+        let present = Set([dates.proposal, dates.receipt, dates.consideration, dates.decision].map(\.year))
+        func mayBePassedOver(_ fact: FactKey) -> Bool { fact.kind == .year && present.contains(Int(fact.index)) }
+        let read = Set(naive.unknownFactsRead).sorted()
+        // This evaluator knows no reach: a run that passes over a year of another one's reach is left to do so.
+        var asked: [FactKey] = []
+        if read.contains(where: mayBePassedOver) {
+            var evaluator = Evaluator(plan: engine.plan)
+            evaluator.load(nomination)
+            asked = evaluator.unknownFacts(ofAward: award)
+        }
+        unknown = read.filter { !mayBePassedOver($0) || asked.contains($0) }
         random = SplitMix64(seed: seed)
     }
 
