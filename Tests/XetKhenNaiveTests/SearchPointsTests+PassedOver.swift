@@ -105,4 +105,39 @@ extension SearchPointsTests {
         let conditions = (2018...2023).map { confirmed($0, 1) } + [confirmed(2025, 0)]
         #expect(award.earliest == CalendarDate(year: 2024, month: 12, day: 14).map { .dateIf($0, conditions) })
     }
+
+    /// That the list of titles is complete and empty pleads the first limb, on a later day as well: titles may be given
+    /// until then. The limb is met as long as there is none in the run, and nothing is earned while a limb is met. In 2023,
+    /// which is not rated yet, a title has a year in the run if 2022 was confirmed; the other limb fails if there was a
+    /// meeting.
+    @Test("What is pleaded stays pleaded on a later day")
+    func pleadedLater() throws {
+        let award = try answer(
+            on: "2022-01-15", #""danh_xưng_cũ": {"complete": true, "value": []}, "ngày_lập": "2019-05-01""#,
+            Self.titles + """
+                tiêu chuẩn một "Một"
+                  đề nghị khen
+                  khi
+                    không phải
+                      một trong các căn cứ nêu ra
+                        tất cả
+                          với chuỗi c = liên tục xác_nhận_năm
+                            chạm ngày đề nghị
+                          số lần trong c của danh_xưng_cũ ≤ 0
+                        tất cả (không phải đã_họp, ngày_lập ≥ 01/01/2018)
+                """)
+        #expect(award.verdict == .notEarned)
+        #expect(
+            award.earliest
+                == CalendarDate(year: 2023, month: 1, day: 1).map {
+                    .dateIf(
+                        $0,
+                        [
+                            SettlingFact(fact: FactKey(kind: .rest, evidence: 6), requirement: .moreRecords(1)),
+                            SettlingFact(
+                                fact: FactKey(kind: .year, evidence: 0, index: 2022), requirement: one(of: 1)),
+                            SettlingFact(fact: Self.met, requirement: one(of: 1)),
+                        ])
+                })
+    }
 }

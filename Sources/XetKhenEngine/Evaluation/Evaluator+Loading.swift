@@ -18,6 +18,7 @@ extension Evaluator {
             groups = nomination.groups
             loadRules(day: nomination.dates.decision.dayNumber)
         }
+        for evidence in plan.shapes.indices { isStated[evidence] = states(evidence) }
         loadPleading()
     }
 
@@ -46,14 +47,13 @@ extension Evaluator {
         loadPleading()
     }
 
-    /// Takes lists for open, with what their records bring with them; until the next nomination is loaded.
+    /// Takes lists for open until the next nomination is loaded. What the nomination pleads stays as it is.
     package mutating func open(lists: Set<Int>) {
         for list in lists.sorted() where facts.lists.indices.contains(list) {
             facts.lists[list].isComplete = false
             loadedFacts.lists[list].isComplete = false
         }
         invalidateAll()
-        loadPleading()
     }
 
     private mutating func loadDates(_ dates: NominationDates) {
@@ -121,7 +121,6 @@ extension Evaluator {
     }
 
     private mutating func loadPleading() {
-        for evidence in plan.shapes.indices { isStated[evidence] = states(evidence) }
         for standard in isLimb.indices {
             isLimb[standard] = false
             isPleaded[standard] = false
