@@ -140,4 +140,36 @@ extension SearchPointsTests {
                         ])
                 })
     }
+
+    /// The run touches a day of 2022, years before the proposal. If the list holds no more and the title whose year is
+    /// missing is of another one, 2022 has none and breaks the run. Two more, of 2022 and 2021, are enough whatever the first
+    /// two are.
+    @Test("A year before that of the proposal is not passed over on account of what a list may still hold")
+    func restOfEarlierYear() throws {
+        let titles = #"[{"năm_đạt": 2020}, {"bậc_đạt": "tốt"}]"#
+        let award = try answer(
+            on: "2025-02-28", #""danh_xưng_cũ": [{"value": \#(titles)}], "ngày_lập": "2022-02-01""#,
+            Self.titles + """
+                tiêu chuẩn một "Một"
+                  đề nghị khen
+                  khi
+                    tất cả
+                      với chuỗi c = liên tục (có trong năm danh_xưng_cũ mà bậc_đạt ≥ khá)
+                        chạm ngày_lập
+                      dài của c ≥ 2 năm
+                """)
+        let rest = FactKey(kind: .rest, evidence: 6)
+        #expect(
+            award.towardsEarned.sets.map(\.facts) == [[SettlingFact(fact: rest, requirement: .moreRecords(2))]])
+        let refused = try #require(award.towardsNotEarned.sets.first?.facts)
+        #expect(award.towardsNotEarned.sets.count == 1 && refused.count == 2)
+        #expect(refused.last == SettlingFact(fact: rest, requirement: .nothingMore))
+        guard refused.first?.fact == FactKey(kind: .field, evidence: 6, index: 1, field: 1),
+            case .suchAs(let year)? = refused.first?.requirement
+        else {
+            Issue.record("\(refused)")
+            return
+        }
+        #expect(year != ExactDecimal(2022))
+    }
 }

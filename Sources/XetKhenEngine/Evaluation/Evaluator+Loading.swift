@@ -252,8 +252,7 @@ extension Evaluator {
     /// Lets no run pass over a year as not rated yet on account of these facts, until the next nomination is loaded: a
     /// completion gives them values, and before it has chosen which, the year may break the run or belong to it.
     package mutating func awaitValues(of facts: [FactKey]) {
-        // Of what a list may still hold nothing falls into the year of the proposal.
-        awaitedFacts = Set(facts.filter { $0.kind != .rest })
+        awaitedFacts = Set(facts)
         invalidateAll()
     }
 

@@ -298,7 +298,11 @@ extension Evaluator {
         defer { unknownReads.truncate(to: mark) }
         _ = conditionOfYear(condition)
         // An undecided criterion stands among them with a number below 0: which facts it hangs on is not asked here.
-        return unknownReads[mark...].contains { $0.evidence < 0 || awaitedFacts.contains($0) }
+        return unknownReads[mark...].contains { fact in
+            // Of what a list may still hold nothing falls into the year of the proposal.
+            if fact.kind == .rest, year >= proposalYear { return false }
+            return fact.evidence < 0 || awaitedFacts.contains(fact)
+        }
     }
 
     // MARK: - Resets
