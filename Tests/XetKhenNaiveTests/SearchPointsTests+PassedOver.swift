@@ -3,7 +3,7 @@ import XetKhenEngine
 import XetKhenNaive
 import XetKhenValues
 
-/// A year that a run passes over as not rated yet, though a record of it is there and only a field of that record missing.
+/// Years that a run passes over as not rated yet, or may not, and what is pleaded when such years have come.
 extension SearchPointsTests {
     private static let titles = """
         bản ghi danh_xưng
@@ -142,8 +142,9 @@ extension SearchPointsTests {
     }
 
     /// The run touches a day of 2022, years before the proposal. If the list holds no more and the title whose year is
-    /// missing is of another one, 2022 has none and breaks the run. Two more, of 2022 and 2021, are enough whatever the first
-    /// two are.
+    /// missing is of another one, 2022 has none and breaks the run. That year has to be named as well: what values of the year
+    /// of a record give is not asked for all of them, so that closing the list alone decides nothing. Two more, of 2022 and
+    /// 2021, are enough whatever the first two are.
     @Test("A year before that of the proposal is not passed over on account of what a list may still hold")
     func restOfEarlierYear() throws {
         let titles = #"[{"năm_đạt": 2020}, {"bậc_đạt": "tốt"}]"#

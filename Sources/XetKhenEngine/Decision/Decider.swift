@@ -7,13 +7,12 @@ import XetKhenValues
 package final class Decider {
     package let layout: DecisionLayout
     let plan: Plan
-    /// Whose nominations, and from which day to the day before which other.
     private struct Scope {
         let scope: DecisionScope
         /// Nil: for the general evaluator.
         let machine: DecisionMachine?
     }
-    /// What finds a scope, and its machine.
+    /// Whose nominations a scope is of, from which day to the day before which other, and its machine.
     private struct Entry: BitwiseCopyable {
         var groups: UInt64 = 0
         var firstDay: Int32 = 0

@@ -31,7 +31,8 @@ package struct CompletionSample {
         let present = Set([dates.proposal, dates.receipt, dates.consideration, dates.decision].map(\.year))
         func mayBePassedOver(_ fact: FactKey) -> Bool { fact.kind == .year && present.contains(Int(fact.index)) }
         let read = Set(naive.unknownFactsRead).sorted()
-        // This evaluator knows no reach: a run that passes over a year of another one's reach is left to do so.
+        // This evaluator does not limit what runs read to what is within their reach. Where another run would only go back to
+        // a year beyond its own, the engine does not ask for the year, and no world rates it.
         var asked: [FactKey] = []
         if read.contains(where: mayBePassedOver) {
             var evaluator = Evaluator(plan: engine.plan)

@@ -12,8 +12,9 @@ extension CompletionSearch {
     /// Options of each fact of a set, ascending, every combination of which gives the wanted truth.
     ///
     /// What each fact may be beside the witness of the others says too much where several facts are asked of together: where
-    /// two numbers are to make 4 and 3 was found for both, 1 does beside it, but not beside 1. So what was found beside the witness is proved for all at once; where that fails
-    /// the facts are widened from the witness one after the other, each as far as it can be proved.
+    /// two numbers are to make 4 and 3 was found for both, 1 does beside it, but not beside 1. So what was found beside the
+    /// witness is proved for all at once; where that fails the facts are widened from the witness one after the other, each
+    /// as far as it can be proved.
     ///
     /// `satisfying` holds for each fact the options that give the wanted truth beside the witness of the others, it among
     /// them; `completes` says whether the choices outside the set may be tried one by one. The facts are left with the witness

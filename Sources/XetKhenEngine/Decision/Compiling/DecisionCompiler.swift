@@ -18,6 +18,7 @@ struct DecisionCompiler {
     private var knownConstants: [Int64: [Int32]] = [:]
     private var knownOperands: [[Int32]: Int32] = [:]
     private var knownPleadings: [[UInt64]: Int32] = [:]
+    /// The slots of the row that are read (`DecisionProgram.taken`).
     private var takenSlots: Set<Int32> = []
     /// By register: whether its number is held multiplied, and the constant that it is, as an index.
     private var isScaled: [Bool] = []
