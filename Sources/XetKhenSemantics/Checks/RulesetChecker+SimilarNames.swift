@@ -4,7 +4,7 @@ import XetKhenValues
 extension RulesetChecker {
     /// Own names that differ from an earlier one of their space only in the place of a tone mark, or by missing marks.
     mutating func checkSimilarNames() {
-        var declared: [(space: NameSpace, name: NameSyntax, origin: Int)] = []
+        var declared: [(NameSpace, NameSyntax, Int)] = []
         declared += documents.map { (.documents, $0.syntax.key, $0.origin) }
         declared += groups.map { (.groups, $0.syntax.name, $0.origin) }
         declared += scales.map { (.types, $0.syntax.name, $0.origin) }
@@ -16,22 +16,17 @@ extension RulesetChecker {
         declared += criteria.map { (.rules, $0.syntax.name, $0.origin) }
         declared += awards.map { (.rules, $0.syntax.name, $0.origin) }
         declared += standards.map { (.rules, $0.syntax.name, $0.origin) }
-        var first: [[NameKey: Int]] = Array(repeating: [:], count: NameSpace.allCases.count)
-        // By declaration, the next of its space that is equal without marks.
-        var next = [Int?](repeating: nil, count: declared.count)
-        for (index, (space, name, origin)) in declared.enumerated() {
+        var first: [[NameKey: String]] = Array(repeating: [:], count: NameSpace.allCases.count)
+        // Those after the first; most names have none, and no list is made for them.
+        var others: [[NameKey: [String]]] = first.map { _ in [:] }
+        for (space, name, origin) in declared {
             let bare = NameKey(NormalForm.foldDiacritics(name.text))
-            guard var earlier = first[space.rawValue].updateValue(index, forKey: bare) else { continue }
-            first[space.rawValue][bare] = earlier
-            var alike: String?
-            while true {
-                let text = declared[earlier].name.text
-                if alike == nil, SimilarNames.areAlike(name.text, text) { alike = text }
-                guard let following = next[earlier] else { break }
-                earlier = following
+            guard let earliest = first[space.rawValue].declare(bare, name.text) else { continue }
+            let earlier = [earliest] + others[space.rawValue][bare, default: []]
+            if origin == main, let alike = earlier.first(where: { SimilarNames.areAlike(name.text, $0) }) {
+                report(.nearlySameName, name.range, in: origin, [name.text, alike])
             }
-            next[earlier] = index
-            if origin == main, let alike { report(.nearlySameName, name.range, in: origin, [name.text, alike]) }
+            others[space.rawValue][bare, default: []].append(name.text)
         }
     }
 }

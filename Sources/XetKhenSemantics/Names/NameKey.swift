@@ -31,3 +31,12 @@ struct NameKey: Hashable {
         left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 }
+
+extension Dictionary where Key == NameKey {
+    /// Adds a value for a name that has none; gives the value of one that has. A new name, as most are, is looked up once.
+    mutating func declare(_ name: NameKey, _ value: Value) -> Value? {
+        guard let earlier = updateValue(value, forKey: name) else { return nil }
+        self[name] = earlier
+        return earlier
+    }
+}

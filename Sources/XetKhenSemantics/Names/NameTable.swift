@@ -25,11 +25,7 @@ struct NameTable {
 
     /// Declares a name; gives the declaration that already has it, if one does.
     mutating func declare(_ name: String, as entity: Entity, in ruleset: Int) -> Entity? {
-        let key = NameKey(name)
-        let space = entity.kind.space.rawValue
-        guard let earlier = own[ruleset][space].updateValue(entity, forKey: key) else { return nil }
-        own[ruleset][space][key] = earlier
-        return earlier
+        own[ruleset][entity.kind.space.rawValue].declare(NameKey(name), entity)
     }
 
     /// What a name means within a ruleset: its own names win over used ones; `ruleset.name` names a used one outright.
