@@ -37,10 +37,12 @@ package enum NormalForm {
     /// Whether every scalar is of a block that holds no combining mark and nothing that the form replaces: Latin letters
     /// with their precomposed marks, and common punctuation.
     private static func isPlainlyComposed(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { scalar in
-            let value = scalar.value
-            return value < 0x0300 || value >= 0x1E00 && value < 0x1F00 || value >= 0x2010 && value < 0x2028
-        }
+        // Below U+0300 no byte is greater.
+        text.utf8.allSatisfy { $0 < 0xCC }
+            || text.unicodeScalars.allSatisfy { scalar in
+                let value = scalar.value
+                return value < 0x0300 || value >= 0x1E00 && value < 0x1F00 || value >= 0x2010 && value < 0x2028
+            }
     }
 
     private static func isASCII(_ text: String) -> Bool {

@@ -54,9 +54,11 @@ struct AnswerRuleset {
         return ruleset.awards.count - 1
     }
 
-    func rule(_ name: String, _ condition: CheckedCondition, force: DateInterval = .always) -> Rule {
+    func rule(
+        _ name: String, _ condition: CheckedCondition, grade: Grade = .v1, force: DateInterval = .always
+    ) -> Rule {
         Rule(
-            name: name, label: LocalizedText(name), coverage: nil, citations: [], grade: .v1, force: force,
+            name: name, label: LocalizedText(name), coverage: nil, citations: [], grade: grade, force: force,
             condition: condition, exceptions: [], sayings: CheckedSayings(), frame: Frame(variables: 1, runs: 1),
             headings: [], range: Self.place)
     }

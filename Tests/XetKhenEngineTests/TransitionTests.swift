@@ -32,8 +32,7 @@ struct TransitionTests {
             _ condition: CheckedCondition, keepsMet: Bool, grade: Grade = .v1, force: DateInterval = .always
         ) {
             let name = "chuyển_tiếp_\(builder.ruleset.transitions.count)"
-            var rule = builder.rule(name, condition, force: force)
-            rule.grade = grade
+            let rule = builder.rule(name, condition, grade: grade, force: force)
             builder.ruleset.transitions.append(Transition(rule: rule, regime: 0, keepsMet: keepsMet))
         }
 
@@ -102,8 +101,9 @@ struct TransitionTests {
                 highestOpen: nil, highestOpenCitations: [], saying: nil, range: AnswerRuleset.place)
         ]
         let zero = AnswerRuleset.number(0)
-        plan.builder.ruleset.standards[1].rule.condition = AnswerRuleset.condition(
-            .ratio(AnswerRuleset.number(1), zero, .greaterOrEqual, AnswerRuleset.number(1)))
+        plan.builder.ruleset.standards[1].rule = plan.builder.ruleset.standards[1].rule.judging(
+            by: AnswerRuleset.condition(
+                .ratio(AnswerRuleset.number(1), zero, .greaterOrEqual, AnswerRuleset.number(1))), exceptions: [])
         for keepsMet in [true, false] {
             plan.builder.ruleset.transitions = []
             plan.addTransition(Self.always, keepsMet: keepsMet)

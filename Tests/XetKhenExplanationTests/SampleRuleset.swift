@@ -33,7 +33,8 @@ func expression(_ kind: CheckedExpression.Kind, _ type: ScalarType) -> CheckedEx
 }
 
 func condition(_ kind: CheckedCondition.Kind, label: LocalizedText? = nil) -> CheckedCondition {
-    CheckedCondition(kind, label: label, range: nowhere)
+    CheckedCondition(
+        kind, definition: label.map { NamedDefinition(name: $0.vietnamese, label: $0) }, range: nowhere)
 }
 
 func number(_ value: Int, _ type: ScalarType) -> CheckedExpression {

@@ -28,14 +28,19 @@ package final class NameTable: Sendable {
         var pool: [UInt8] = []
         var starts: [Int32] = [0]
         var values: [Int32] = []
+        pool.reserveCapacity(entries.count * 16)
+        starts.reserveCapacity(entries.count + 1)
+        values.reserveCapacity(entries.count)
         for entry in entries {
-            let name = Array(NormalForm.composed(entry.name).utf8)
-            let slot = name.withUnsafeBufferPointer { Self.slot(of: $0, slots, mask, starts, pool) }
-            guard slots[slot] == 0 else { continue }
-            values.append(Int32(truncatingIfNeeded: entry.value))
-            pool.append(contentsOf: name)
-            starts.append(Int32(truncatingIfNeeded: pool.count))
-            slots[slot] = Int32(truncatingIfNeeded: values.count)
+            var name = NormalForm.composed(entry.name)
+            name.withUTF8 { name in
+                let slot = Self.slot(of: name, slots, mask, starts, pool)
+                guard slots[slot] == 0 else { return }
+                values.append(Int32(truncatingIfNeeded: entry.value))
+                pool.append(contentsOf: name)
+                starts.append(Int32(truncatingIfNeeded: pool.count))
+                slots[slot] = Int32(truncatingIfNeeded: values.count)
+            }
         }
         self.mask = mask
         self.slots = slots

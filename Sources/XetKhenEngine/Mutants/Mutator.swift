@@ -34,24 +34,24 @@ struct Mutator {
     }
 
     mutating func mutate(_ rule: Rule) -> Rule {
-        var rule = rule
         force = rule.force
         let first = rule.condition
-        rule.condition = mutate(first)
+        var condition = mutate(first)
         if !first.isConjunction, !first.isConstant, makes(.condition, in: rule.range, at: first.range) {
-            rule.condition = CheckedCondition(.constant(true), range: first.range)
+            condition = CheckedCondition(.constant(true), range: first.range)
         }
-        for index in rule.exceptions.indices.reversed() {
-            let exception = rule.exceptions[index]
-            rule.exceptions[index].condition = mutate(exception.condition)
+        var exceptions = rule.exceptions
+        for index in exceptions.indices.reversed() {
+            let exception = exceptions[index]
+            exceptions[index].condition = mutate(exception.condition)
             if case .replaced(let standIn) = exception.consequence {
-                rule.exceptions[index].consequence = .replaced(mutate(standIn))
+                exceptions[index].consequence = .replaced(mutate(standIn))
             }
             if makes(.exception(index), in: rule.range, at: exception.condition.range, named: exception.label) {
-                rule.exceptions.remove(at: index)
+                exceptions.remove(at: index)
             }
         }
-        return rule
+        return rule.judging(by: condition, exceptions: exceptions)
     }
 
     /// Whether a reset ever applies in the rule at hand.

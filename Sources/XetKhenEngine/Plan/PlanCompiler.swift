@@ -121,7 +121,8 @@ struct PlanCompiler {
 
     private mutating func beginRoot(variables: Int32) {
         frame = FramePlan(variables: variables, runs: 0)
-        variableLists = [Int32](repeating: -1, count: Int(variables))
+        variableLists.removeAll(keepingCapacity: true)
+        while variableLists.count < variables { variableLists.append(-1) }
     }
 
     private mutating func compile(_ anchor: Anchor) {
@@ -194,7 +195,7 @@ struct PlanCompiler {
                 ExceptionPlan(condition: when, consequence: consequence, replacement: replacement, isWeak: isWeak))
         }
         let first = Int32(exceptions.count)
-        exceptions.append(contentsOf: list)
+        if !list.isEmpty { exceptions.append(contentsOf: list) }
         let (start, end) = Self.days(rule.force)
         rules.append(
             RulePlan(

@@ -6,14 +6,22 @@ import XetKhenValues
 /// award depends on, and which rules a changed fact touches.
 struct PlanReads {
     /// What a stretch of the plan reads, mentions of criteria followed. Each list ascends without repetition, so that what
-    /// is kept grows with what rules read and not with all that a ruleset declares.
-    struct Reads {
-        var evidence: [Int]
+    /// is kept grows with what rules read and not with all that a ruleset declares. Shared, since each mention of a criterion
+    /// asks for what that reads.
+    final class Reads {
+        let evidence: [Int]
         /// The same without what only the resets of its runs read: that a nominee was never disciplined pleads nothing.
-        var pleading: [Int]
-        var criteria: [Int]
+        let pleading: [Int]
+        let criteria: [Int]
         /// In how many places each provision stands that stands in any.
-        var provisions: [(provision: Int, places: Int)]
+        let provisions: [(provision: Int, places: Int)]
+
+        init(evidence: [Int], pleading: [Int], criteria: [Int], provisions: [(provision: Int, places: Int)]) {
+            self.evidence = evidence
+            self.pleading = pleading
+            self.criteria = criteria
+            self.provisions = provisions
+        }
     }
 
     private let compiler: PlanCompiler
@@ -80,16 +88,24 @@ struct PlanReads {
 
     /// For each number the rules on whose list it stands.
     private mutating func dependent(_ lists: [[Int]], count: Int) -> ContiguousArray<TableRange> {
-        var rules = [[Int32]](repeating: [], count: count)
-        for (rule, list) in lists.enumerated() {
-            for number in list { rules[number].append(Int32(rule)) }
+        var ranges = ContiguousArray(repeating: TableRange(), count: count)
+        for list in lists {
+            for number in list { ranges[number].count += 1 }
         }
-        return ContiguousArray(
-            rules.map { rules in
-                let first = Int32(dependentRules.count)
-                dependentRules.append(contentsOf: rules)
-                return TableRange(first: first, count: Int32(rules.count))
-            })
+        var end = Int32(dependentRules.count)
+        for number in ranges.indices {
+            ranges[number].first = end
+            end += ranges[number].count
+            ranges[number].count = 0
+        }
+        dependentRules.append(contentsOf: repeatElement(0, count: Int(end) - dependentRules.count))
+        for (rule, list) in lists.enumerated() {
+            for number in list {
+                dependentRules[Int(ranges[number].first + ranges[number].count)] = Int32(rule)
+                ranges[number].count += 1
+            }
+        }
+        return ranges
     }
 
     private mutating func appendAwards() {

@@ -2,20 +2,33 @@
 struct MarkedNumbers {
     private var isMarked: [Bool]
     private var numbers: [Int] = []
+    /// Whether they came in ascending order.
+    private var isAscending = true
 
     init(below bound: Int) { isMarked = [Bool](repeating: false, count: bound) }
 
     mutating func insert(_ number: Int) {
         guard isMarked.indices.contains(number), !isMarked[number] else { return }
         isMarked[number] = true
+        if let last = numbers.last, last > number { isAscending = false }
         numbers.append(number)
     }
 
-    /// All of them, ascending; none is left.
-    mutating func take() -> [Int] {
-        let all = numbers.sorted()
-        for number in all { isMarked[number] = false }
-        numbers.removeAll(keepingCapacity: true)
+    var count: Int { numbers.count }
+
+    /// All of them, ascending; none is left. `known` is a list of them that someone has already.
+    mutating func take(knownAs known: [Int]? = nil) -> [Int] {
+        guard !numbers.isEmpty else { return [] }
+        for number in numbers { isMarked[number] = false }
+        defer {
+            numbers.removeAll(keepingCapacity: true)
+            isAscending = true
+        }
+        if let known { return known }
+        if !isAscending { numbers.sort() }
+        var all: [Int] = []
+        all.reserveCapacity(numbers.count)
+        for number in numbers { all.append(number) }
         return all
     }
 }
@@ -64,7 +77,10 @@ struct ReadsCollector {
     mutating func take() -> PlanReads.Reads {
         let found = provisions.take().map { (provision: $0, places: places[$0]) }
         for use in found { places[use.provision] = 0 }
-        return PlanReads.Reads(
-            evidence: evidence.take(), pleading: pleading.take(), criteria: criteria.take(), provisions: found)
+        // What pleads is some of what is read, and mostly all of it: then one list stands for both.
+        let pleadsAll = pleading.count == evidence.count
+        let read = evidence.take()
+        let pleads = pleading.take(knownAs: pleadsAll ? read : nil)
+        return PlanReads.Reads(evidence: read, pleading: pleads, criteria: criteria.take(), provisions: found)
     }
 }

@@ -49,19 +49,23 @@ struct RulesetChecker {
 
     /// The force of each tree's header.
     var headerForces: [DateInterval] = []
+    /// For each group a flag for each group, whether it is that group or below it; then one more without any.
+    var groupsBelow: [[Bool]] = []
     /// For each scale its values' positions.
-    var scalePositions: [[NameKey: Int]] = []
+    var scalePositions: [NameMap<Int>] = []
     /// The scales that have a value of that name.
-    var scalesWithValue: [NameKey: [Int]] = [:]
+    var scalesWithValue = NameMap<[Int]>()
     /// For each record its fields' positions.
-    var fieldPositions: [[NameKey: Int]] = []
+    var fieldPositions: [NameMap<Int>] = []
     /// Where each declared criterion stands in the checked ruleset.
     var criterionStates: [CriterionState] = []
     var criterionDepth = 0
     /// Readings by the ruleset that declares them and their name.
-    var provisions: [NameKey: Provision] = [:]
+    var provisions = NameMap<Provision>()
     /// Definitions that some rule named, so that the rest are checked alone.
     var expandedDefinitions: Set<Int> = []
+    /// Those that conditions stand for.
+    var definitionNames: [Int: NamedDefinition] = [:]
     var nodeCount = 0
     var suggestionCount = 0
     /// What lints need and the checked ruleset does not hold.
@@ -132,7 +136,7 @@ struct RulesetChecker {
         lowerBonuses()
         lowerNotEncoded()
         checkUnusedDefinitions()
-        ruleset.provisionCount = provisions.count
+        ruleset.provisionCount = provisions.names.count
         ruleset.tests = trees.last?.tests ?? []
         checkTests()
         if !sink.hasErrors { checkMixedCycles() }
@@ -144,6 +148,7 @@ struct RulesetChecker {
 
     // MARK: Places
 
+    @inline(__always)
     func place(_ range: SourceRange, _ origin: Int) -> SourceRange {
         var range = range
         range.file += fileBases[origin]
@@ -187,9 +192,8 @@ extension LocalizedText {
         if let syntax {
             self.init(syntax)
         } else {
-            var text = ""
-            for character in name.text { text.append(character == "_" ? " " : character) }
-            self.init(text)
+            let bytes = name.text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+            self.init(String(decoding: bytes, as: UTF8.self))
         }
     }
 }

@@ -21,6 +21,7 @@ extension RulesetChecker {
     }
 
     /// Whether a place is in a file of the ruleset that is checked.
+    @inline(__always)
     func isOwn(_ place: SourceRange) -> Bool {
         place.file < (trees.last?.files.count ?? 0)
     }

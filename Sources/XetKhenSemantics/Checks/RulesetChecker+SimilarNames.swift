@@ -4,29 +4,33 @@ import XetKhenValues
 extension RulesetChecker {
     /// Own names that differ from an earlier one of their space only in the place of a tone mark, or by missing marks.
     mutating func checkSimilarNames() {
-        var declared: [(NameSpace, NameSyntax, Int)] = []
-        declared += documents.map { (.documents, $0.syntax.key, $0.origin) }
-        declared += groups.map { (.groups, $0.syntax.name, $0.origin) }
-        declared += scales.map { (.types, $0.syntax.name, $0.origin) }
-        declared += records.map { (.types, $0.syntax.name, $0.origin) }
-        declared += papers.map { (.papers, $0.syntax.name, $0.origin) }
-        declared += evidence.map { (.rules, $0.syntax.name, $0.origin) }
-        declared += parameters.map { (.rules, $0.syntax.name, $0.origin) }
-        declared += definitions.map { (.rules, $0.syntax.name, $0.origin) }
-        declared += criteria.map { (.rules, $0.syntax.name, $0.origin) }
-        declared += awards.map { (.rules, $0.syntax.name, $0.origin) }
-        declared += standards.map { (.rules, $0.syntax.name, $0.origin) }
-        var first: [[NameKey: String]] = Array(repeating: [:], count: NameSpace.allCases.count)
+        checkSimilar(documents.map { ($0.syntax.key, $0.origin) })
+        checkSimilar(groups.map { ($0.syntax.name, $0.origin) })
+        checkSimilar(scales.map { ($0.syntax.name, $0.origin) } + records.map { ($0.syntax.name, $0.origin) })
+        checkSimilar(papers.map { ($0.syntax.name, $0.origin) })
+        var rules = evidence.map { ($0.syntax.name, $0.origin) }
+        rules += parameters.map { ($0.syntax.name, $0.origin) }
+        rules += definitions.map { ($0.syntax.name, $0.origin) }
+        rules += criteria.map { ($0.syntax.name, $0.origin) }
+        rules += awards.map { ($0.syntax.name, $0.origin) }
+        rules += standards.map { ($0.syntax.name, $0.origin) }
+        checkSimilar(rules)
+    }
+
+    private mutating func checkSimilar(_ declared: [(name: NameSyntax, origin: Int)]) {
+        // Names that are the same without their marks differ in a mark.
+        guard declared.contains(where: { !SimilarNames.isBare($0.name.text) }) else { return }
+        var first = NameMap<String>()
         // Those after the first; most names have none, and no list is made for them.
-        var others: [[NameKey: [String]]] = first.map { _ in [:] }
-        for (space, name, origin) in declared {
+        var others: [NameKey: [String]] = [:]
+        for (name, origin) in declared {
             let bare = NameKey(NormalForm.foldDiacritics(name.text))
-            guard let earliest = first[space.rawValue].declare(bare, name.text) else { continue }
-            let earlier = [earliest] + others[space.rawValue][bare, default: []]
+            guard let earliest = first.declare(bare, name.text) else { continue }
+            let earlier = [earliest] + others[bare, default: []]
             if origin == main, let alike = earlier.first(where: { SimilarNames.areAlike(name.text, $0) }) {
                 report(.nearlySameName, name.range, in: origin, [name.text, alike])
             }
-            others[space.rawValue][bare, default: []].append(name.text)
+            others[bare, default: []].append(name.text)
         }
     }
 }
@@ -40,7 +44,7 @@ enum SimilarNames {
         return withTonesPlaced(one) == withTonesPlaced(other)
     }
 
-    private static func isBare(_ name: String) -> Bool {
+    static func isBare(_ name: String) -> Bool {
         name.utf8.allSatisfy { $0 < 0x80 }
     }
 

@@ -63,7 +63,7 @@ extension RulesetChecker {
         // Readings of used rulesets are kept under their ruleset's name.
         for origin in ruleset.origins where provisions[NameKey(origin + "." + name.text)] != nil { return }
         if case .one = names.find(name.text, in: .rules, from: main) { return }
-        reportUnknown(name, among: provisions.keys.map { $0.text }.sorted(by: NameKey.precedes), in: main)
+        reportUnknown(name, among: provisions.names.map { $0.text }.sorted(by: NameKey.precedes), in: main)
     }
 
     private mutating func check(_ stated: TestEvidenceSyntax) {
@@ -143,9 +143,9 @@ extension RulesetChecker {
     private mutating func checkValue(_ value: ExpressionSyntax, _ type: ScalarType) {
         var context = LoweringContext(origin: main)
         guard let lowered = lower(value, expected: type, &context) else { return }
-        if agree(lowered.type, type) || adapted(lowered, to: type) != nil { return }
-        if case .number = type, isBareNumber(lowered) { return }
-        if type == .period, adapted(lowered, to: .year) != nil { return }
+        if Self.agree(lowered.type, type) || Self.adapted(lowered, to: type) != nil { return }
+        if case .number = type, Self.isBareNumber(lowered) { return }
+        if type == .period, Self.adapted(lowered, to: .year) != nil { return }
         reportWrongType(lowered, expected: type)
     }
 }

@@ -25,10 +25,10 @@ extension RulesetChecker {
         switch (left.type, right.type) {
         case (.number(let leftInteger, let leftUnit), .number(let rightInteger, let rightUnit)):
             let isInteger = leftInteger && rightInteger
-            if let unit = unit(operation, leftUnit, rightUnit) { return .number(isInteger: isInteger, unit) }
+            if let unit = Self.unit(operation, leftUnit, rightUnit) { return .number(isInteger: isInteger, unit) }
             if operation != .multiply {
-                if adapted(right, to: left.type) != nil { return left.type }
-                if adapted(left, to: right.type) != nil { return right.type }
+                if Self.adapted(right, to: left.type) != nil { return left.type }
+                if Self.adapted(left, to: right.type) != nil { return right.type }
             }
             report(
                 .unitsDoNotCombine, at: right.range,
@@ -51,7 +51,7 @@ extension RulesetChecker {
         }
     }
 
-    private func unit(_ operation: ArithmeticOperator, _ left: Unit, _ right: Unit) -> Unit? {
+    private static func unit(_ operation: ArithmeticOperator, _ left: Unit, _ right: Unit) -> Unit? {
         switch operation {
         case .add:
             if left == .percent && right == .percentagePoint || left == .percentagePoint && right == .percent {
@@ -71,7 +71,7 @@ extension RulesetChecker {
         }
     }
 
-    private func sameUnit(_ left: Unit, _ right: Unit) -> Unit? {
+    private static func sameUnit(_ left: Unit, _ right: Unit) -> Unit? {
         if left == right { return left }
         if left == .none && right == .times || left == .times && right == .none { return .times }
         return nil

@@ -115,7 +115,7 @@ extension RulesetChecker {
 
     /// The name by which evidence, answers and tests speak of a declaration: plain where the checked ruleset sees it so,
     /// else qualified by its ruleset.
-    func publicName(_ name: NameSyntax, _ entity: Entity, _ origin: Int) -> String {
+    mutating func publicName(_ name: NameSyntax, _ entity: Entity, _ origin: Int) -> String {
         if origin == main { return name.text }
         if case .one(let seen) = names.find(name.text, in: entity.kind.space, from: main), seen == entity {
             return name.text

@@ -27,7 +27,7 @@ extension RulesetChecker {
     private mutating func lowerBoth(
         _ left: ExpressionSyntax, _ right: ExpressionSyntax, _ context: inout LoweringContext
     ) -> (CheckedExpression, CheckedExpression)? {
-        if waitsForType(left, context), !waitsForType(right, context) {
+        if waitsForType(left, &context), !waitsForType(right, &context) {
             guard let second = lower(right, expected: nil, &context) else { return nil }
             guard let first = lower(left, expected: second.type, &context) else { return nil }
             return (first, second)
@@ -39,9 +39,9 @@ extension RulesetChecker {
     }
 
     /// Whether an expression is a name that only the other side's type can explain.
-    private func waitsForType(_ expression: ExpressionSyntax, _ context: LoweringContext) -> Bool {
+    private mutating func waitsForType(_ expression: ExpressionSyntax, _ context: inout LoweringContext) -> Bool {
         guard case .name(let name) = expression.kind else { return false }
-        switch meaning(name, expected: nil, context) {
+        switch meaning(name, expected: nil, &context) {
         case .scaleValue, .unknown: return true
         case .field, .entity, .ambiguous: return false
         }
@@ -57,7 +57,7 @@ extension RulesetChecker {
         guard let top, let bottom, let limit, case .number(_, let topUnit) = top.type,
             case .number(_, let bottomUnit) = bottom.type, case .number(_, let limitUnit) = limit.type
         else { return nil }
-        if agree(top.type, bottom.type) {
+        if Self.agree(top.type, bottom.type) {
             guard limitUnit == .percent || limitUnit == .none || limitUnit == .times else {
                 reportWrongType(limit, expected: .number(isInteger: false, .percent))
                 return nil

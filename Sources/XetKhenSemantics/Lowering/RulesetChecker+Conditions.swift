@@ -48,6 +48,7 @@ extension RulesetChecker {
     /// Every member, or nil when one is wrong.
     mutating func lower(_ members: [ConditionSyntax], _ context: inout LoweringContext) -> [CheckedCondition]? {
         var result: [CheckedCondition] = []
+        result.reserveCapacity(members.count)
         for member in members {
             if let condition = lower(member, &context) { result.append(condition) }
         }
@@ -59,7 +60,8 @@ extension RulesetChecker {
     private mutating func lowerTruth(
         _ expression: ExpressionSyntax, _ range: SourceRange, _ context: inout LoweringContext
     ) -> CheckedCondition? {
-        if case .name(let name) = expression.kind, case .entity(let entity) = meaning(name, expected: nil, context) {
+        var definition: Int?
+        if case .name(let name) = expression.kind, case .entity(let entity) = meaning(name, expected: nil, &context) {
             switch entity.kind {
             case .criterion:
                 used.insert(entity)
@@ -71,6 +73,7 @@ extension RulesetChecker {
                     used.insert(entity)
                     return expandCondition(entity.index, name, condition, range, &context)
                 }
+                definition = entity.index
             case .document, .group, .unit, .scale, .record, .paperType, .evidence, .parameter, .anchor, .reset,
                 .suspension, .award, .standard, .procedure, .quota, .transition, .table:
                 break
@@ -81,13 +84,7 @@ extension RulesetChecker {
             return CheckedCondition(.constant(!value.isZero), range: range)
         }
         var condition = CheckedCondition(.truth(lowered), range: range)
-        if case .name(let name) = expression.kind, case .entity(let entity) = meaning(name, expected: nil, context),
-            entity.kind == .definition
-        {
-            condition.name = definitions[entity.index].syntax.name.text
-            condition.label = LocalizedText(
-                definitions[entity.index].syntax.label, name: definitions[entity.index].syntax.name)
-        }
+        if let definition { condition.definition = named(definition) }
         return condition
     }
 
@@ -99,14 +96,21 @@ extension RulesetChecker {
             var condition = within(
                 definition: index, name, &context, { checker, context in checker.lower(syntax, &context) })
         else { return nil }
-        let definition = definitions[index].syntax
-        if condition.name != nil {
+        if condition.definition != nil {
             // A definition that is nothing but another one keeps both names.
             condition = CheckedCondition(.all([condition]), range: condition.range)
         }
-        condition.name = definition.name.text
-        condition.label = LocalizedText(definition.label, name: definition.name)
+        condition.definition = named(index)
         return condition
+    }
+
+    /// What a definition is called, made once for all that it stands for.
+    private mutating func named(_ definition: Int) -> NamedDefinition {
+        if let named = definitionNames[definition] { return named }
+        let syntax = definitions[definition].syntax
+        let named = NamedDefinition(name: syntax.name.text, label: LocalizedText(syntax.label, name: syntax.name))
+        definitionNames[definition] = named
+        return named
     }
 
     private func canBeUnwritten(_ expression: CheckedExpression, _ context: LoweringContext) -> Bool {
@@ -151,15 +155,15 @@ extension RulesetChecker {
         let isMain = context.origin == main
         let key = NameKey(isMain ? name.text : ruleset.origins[context.origin] + "." + name.text)
         let number: Int
-        if let known = provisions[key] {
+        let new = Provision(number: provisions.names.count, labels: labels, range: range)
+        if let known = provisions.declare(key, new) {
             guard known.labels == labels else {
                 report(.duplicateName, name.range, in: context.origin, [name.text])
                 return nil
             }
             number = known.number
         } else {
-            number = provisions.count
-            provisions[key] = Provision(number: number, labels: labels, range: range)
+            number = new.number
         }
         return CheckedCondition(.readings(provision: number, name: name.text, result), range: range)
     }

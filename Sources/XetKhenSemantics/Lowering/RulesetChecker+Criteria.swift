@@ -34,7 +34,8 @@ extension RulesetChecker {
         let parts = RuleParts(
             name: syntax.name, label: syntax.label, coverage: syntax.coverage, citations: syntax.citations,
             force: syntax.force, condition: syntax.condition, exceptions: syntax.exceptions, sayings: syntax.sayings)
-        guard let rule = lowerRule(parts, Entity(kind: .criterion, index: index), declared.origin, declared) else {
+        guard let rule = lowerRule(parts, Entity(kind: .criterion, index: index), declared.origin, declared.headings)
+        else {
             criterionStates[index] = .failed
             return
         }

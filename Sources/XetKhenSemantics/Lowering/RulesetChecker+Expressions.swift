@@ -235,7 +235,7 @@ extension RulesetChecker {
             }
         }
         guard isComplete, let first = lowered.first else { return nil }
-        let type = lowered.first { !isBareNumber($0) }?.type ?? first.type
+        let type = lowered.first { !Self.isBareNumber($0) }?.type ?? first.type
         guard isOrdered(type) else {
             report(.orderingUnordered, at: first.range, [typeName(type, at: first.range)])
             return nil

@@ -13,34 +13,47 @@ enum NameMeaning {
 extension RulesetChecker {
     /// Order: a value of the scale that is expected; a variable over a list of scalars; a field of the records at hand;
     /// a declared name; a field of a named variable's record; a value that only one scale has.
-    func meaning(_ name: NameSyntax, expected: ScalarType?, _ context: LoweringContext) -> NameMeaning {
+    mutating func meaning(_ name: NameSyntax, expected: ScalarType?, _ context: inout LoweringContext) -> NameMeaning {
         let key = NameKey(name.text)
         if case .choice(let scale)? = expected, let position = scalePositions[scale][key] {
             return .scaleValue(scale: scale, position: position)
         }
-        let isQualified = name.text.utf8.contains(UInt8(ascii: "."))
-        if isQualified, let field = qualifiedField(name.text, context) { return .field(field.0, field.1) }
-        if let binding = context.variable(key), ruleset.records[binding.record].isScalar { return .field(binding, 0) }
-        let visible = context.variables[context.firstVariable...]
-        for binding in visible.reversed() where binding.fieldsFirst {
-            if let field = fieldPositions[binding.record][key] { return .field(binding, field) }
+        if context.variables.count > context.firstVariable {
+            if let field = qualifiedField(name.text, &context) { return .field(field.0, field.1) }
+            if let binding = context.variable(key), ruleset.records[binding.record].isScalar {
+                return .field(binding, 0)
+            }
+            if let found = field(key, first: true, &context) { return found }
         }
-        switch names.find(name.text, in: .rules, from: context.origin) {
+        switch names.find(key, in: .rules, from: context.origin) {
         case .one(let entity): return .entity(entity)
         case .several(let first, let second): return .ambiguous(first, second)
         case .none: break
         }
-        for binding in visible.reversed() where !binding.fieldsFirst {
-            if let field = fieldPositions[binding.record][key] { return .field(binding, field) }
-        }
+        if let found = field(key, first: false, &context) { return found }
         if let scales = scalesWithValue[key], scales.count == 1, let position = scalePositions[scales[0]][key] {
             return .scaleValue(scale: scales[0], position: position)
         }
         return .unknown
     }
 
+    /// A field of a record at hand, the innermost first: of those whose fields come before other names, or of the rest.
+    private mutating func field(_ key: NameKey, first: Bool, _ context: inout LoweringContext) -> NameMeaning? {
+        var slot = context.variables.count
+        while slot > context.firstVariable {
+            slot -= 1
+            guard context.variables[slot].fieldsFirst == first else { continue }
+            if let field = fieldPositions[context.variables[slot].record][key] {
+                return .field(context.variables[slot], field)
+            }
+        }
+        return nil
+    }
+
     /// `v.field` where the name was read as one.
-    private func qualifiedField(_ name: String, _ context: LoweringContext) -> (VariableBinding, Int)? {
+    private mutating func qualifiedField(
+        _ name: String, _ context: inout LoweringContext
+    ) -> (VariableBinding, Int)? {
         guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")),
             let binding = context.variable(NameKey(String(name[..<dot]))),
             let field = fieldPositions[binding.record][NameKey(String(name[name.utf8.index(after: dot)...]))]
@@ -65,7 +78,7 @@ extension RulesetChecker {
         _ name: NameSyntax, expected: ScalarType?, _ context: inout LoweringContext
     ) -> CheckedExpression? {
         let range = place(name.range, context.origin)
-        switch meaning(name, expected: expected, context) {
+        switch meaning(name, expected: expected, &context) {
         case .field(let binding, let field):
             return CheckedExpression(
                 .field(variable: binding.slot, field: field), type: ruleset.records[binding.record].fields[field].type,

@@ -15,15 +15,15 @@ struct RuleParts {
 
 extension RulesetChecker {
     /// A rule with its frame; `extra` is a further condition that shares the frame (`hoãn khi`).
-    mutating func lowerRule<Syntax>(
-        _ parts: RuleParts, _ entity: Entity, _ origin: Int, _ declared: Declared<Syntax>
+    mutating func lowerRule(
+        _ parts: RuleParts, _ entity: Entity, _ origin: Int, _ headings: [String]
     ) -> Rule? {
         var frame = Frame()
-        return lowerRule(parts, entity, origin, declared, extra: nil, &frame)?.rule
+        return lowerRule(parts, entity, origin, headings, extra: nil, &frame)?.rule
     }
 
-    mutating func lowerRule<Syntax>(
-        _ parts: RuleParts, _ entity: Entity, _ origin: Int, _ declared: Declared<Syntax>, extra: ConditionSyntax?,
+    mutating func lowerRule(
+        _ parts: RuleParts, _ entity: Entity, _ origin: Int, _ headings: [String], extra: ConditionSyntax?,
         _ frame: inout Frame
     ) -> (rule: Rule, extra: CheckedCondition?)? {
         let coverage = lower(parts.coverage, in: origin)
@@ -55,7 +55,7 @@ extension RulesetChecker {
             name: publicName(parts.name, entity, origin), label: LocalizedText(parts.label, name: parts.name),
             coverage: coverage, citations: citations, grade: lowestGrade(citations), force: force,
             condition: condition, exceptions: exceptions, sayings: sayings, frame: context.frame,
-            headings: declared.headings, range: place(parts.name.range, origin))
+            headings: headings, range: place(parts.name.range, origin))
         return (rule, checkedExtra)
     }
 
@@ -99,7 +99,9 @@ extension RulesetChecker {
                 name: syntax.name, label: syntax.label, coverage: nil, citations: syntax.citations,
                 force: syntax.force, condition: syntax.condition, sayings: syntax.sayings)
             let covered = lowerAwards(syntax.awards, except: syntax.exceptAwards, in: declared.origin)
-            guard let rule = lowerRule(parts, Entity(kind: .suspension, index: index), declared.origin, declared) else {
+            guard
+                let rule = lowerRule(parts, Entity(kind: .suspension, index: index), declared.origin, declared.headings)
+            else {
                 positions.append(nil)
                 continue
             }
@@ -133,7 +135,7 @@ extension RulesetChecker {
             let entity = Entity(kind: .standard, index: index)
             guard
                 let (rule, suspendedWhen) = lowerRule(
-                    parts, entity, origin, declared, extra: syntax.suspendedWhen, &frame),
+                    parts, entity, origin, declared.headings, extra: syntax.suspendedWhen, &frame),
                 let award
             else {
                 notes.standardIndices.append(nil)
@@ -184,7 +186,9 @@ extension RulesetChecker {
                 name: syntax.name, label: syntax.label, coverage: syntax.coverage, citations: syntax.citations,
                 force: syntax.force, condition: syntax.condition, sayings: syntax.sayings)
             let covered = lowerAwards(syntax.awards, in: declared.origin)
-            guard let rule = lowerRule(parts, Entity(kind: .procedure, index: index), declared.origin, declared) else {
+            guard
+                let rule = lowerRule(parts, Entity(kind: .procedure, index: index), declared.origin, declared.headings)
+            else {
                 continue
             }
             ruleset.procedures.append(Procedure(rule: rule, awards: covered))
@@ -199,7 +203,7 @@ extension RulesetChecker {
                 force: syntax.force, condition: syntax.condition, sayings: SayingsSyntax())
             let regime = find(syntax.regime, in: .documents, origin: declared.origin, expecting: .document)
             let entity = Entity(kind: .transition, index: index)
-            guard let rule = lowerRule(parts, entity, declared.origin, declared), let regime else { continue }
+            guard let rule = lowerRule(parts, entity, declared.origin, declared.headings), let regime else { continue }
             ruleset.transitions.append(Transition(rule: rule, regime: regime, keepsMet: syntax.keepsMet))
         }
     }

@@ -56,6 +56,10 @@ extension RulesetChecker {
                     name: name, title: LocalizedText(group.syntax.title), kind: kinds[index], parents: parents[index],
                     ancestors: ancestors[index].isEmpty ? [index] : ancestors[index]))
         }
+        groupsBelow = Array(repeating: Array(repeating: false, count: groups.count), count: groups.count + 1)
+        for (index, group) in ruleset.groups.enumerated() {
+            for ancestor in group.ancestors { groupsBelow[ancestor][index] = true }
+        }
     }
 
     mutating func findGroup(_ name: NameSyntax, in origin: Int) -> Int? {
@@ -99,15 +103,21 @@ extension RulesetChecker {
 
     /// One flag for each group: whether it is one of the named ones or below one.
     private mutating func flags(_ named: [NameSyntax], in origin: Int) -> [Bool] {
-        var roots = [Bool](repeating: false, count: ruleset.groups.count)
-        for name in named {
-            if let index = findGroup(name, in: origin) { roots[index] = true }
+        var flags = groupsBelow.last ?? []
+        for (place, name) in named.enumerated() {
+            guard let index = findGroup(name, in: origin) else { continue }
+            if place == 0 {
+                flags = groupsBelow[index]
+            } else {
+                for group in flags.indices where groupsBelow[index][group] { flags[group] = true }
+            }
         }
-        return ruleset.groups.map { group in group.ancestors.contains { roots[$0] } }
+        return flags
     }
 
     mutating func lower(_ citations: [CitationSyntax], in origin: Int) -> [Citation] {
         var result: [Citation] = []
+        result.reserveCapacity(citations.count)
         for citation in citations {
             let index: Int
             switch names.find(citation.document.text, in: .documents, from: origin) {
@@ -140,7 +150,9 @@ extension RulesetChecker {
 
     /// The lowest grade cited; V1 where nothing is.
     func lowestGrade(_ citations: [Citation]) -> Grade {
-        citations.map { $0.grade }.max() ?? .v1
+        var lowest = Grade.v1
+        for citation in citations { lowest = max(lowest, citation.grade) }
+        return lowest
     }
 
     /// The written force; without one, that of the ruleset that declares it.

@@ -4,24 +4,24 @@ import XetKhenValues
 /// When two types meet.
 extension RulesetChecker {
     /// A number written without a unit: it takes the unit that its place asks for where that is a count, a year or zero.
-    func isBareNumber(_ expression: CheckedExpression) -> Bool {
+    static func isBareNumber(_ expression: CheckedExpression) -> Bool {
         guard case .constant = expression.kind, case .number(_, .none) = expression.type else { return false }
         return true
     }
 
     /// The expression as a value of the type, or nil with a report.
     mutating func fitted(_ expression: CheckedExpression, to type: ScalarType) -> CheckedExpression? {
-        if let fitted = adapted(expression, to: type) { return fitted }
+        if let fitted = Self.adapted(expression, to: type) { return fitted }
         reportWrongType(expression, expected: type)
         return nil
     }
 
     /// The expression as a value of the type where it is one.
-    func adapted(_ expression: CheckedExpression, to type: ScalarType) -> CheckedExpression? {
-        if agree(expression.type, type) { return expression }
+    static func adapted(_ expression: CheckedExpression, to type: ScalarType) -> CheckedExpression? {
+        if Self.agree(expression.type, type) { return expression }
         var result = expression
         result.type = type
-        if case .constant(.number(let number)) = expression.kind, isBareNumber(expression) {
+        if case .constant(.number(let number)) = expression.kind, Self.isBareNumber(expression) {
             if type == .year, let year = number.wholeNumber, (1...9999).contains(year) { return result }
             if case .number(_, let unit) = type, unit == .times || number.isZero { return result }
         }
@@ -33,7 +33,7 @@ extension RulesetChecker {
     }
 
     /// The same type and unit; whole and decimal numbers agree, and so do counts and plain numbers.
-    func agree(_ left: ScalarType, _ right: ScalarType) -> Bool {
+    static func agree(_ left: ScalarType, _ right: ScalarType) -> Bool {
         switch (left, right) {
         case (.number(_, let leftUnit), .number(_, let rightUnit)):
             leftUnit == rightUnit || leftUnit == .none && rightUnit == .times
@@ -43,6 +43,7 @@ extension RulesetChecker {
     }
 
     /// Whether `<` means something among values of the type.
+    @inline(__always)
     func isOrdered(_ type: ScalarType) -> Bool {
         switch type {
         case .number, .date, .year: true
@@ -95,8 +96,8 @@ extension RulesetChecker {
     mutating func met(
         _ left: CheckedExpression, _ right: CheckedExpression
     ) -> (CheckedExpression, CheckedExpression)? {
-        if let fitted = adapted(right, to: left.type) { return (left, fitted) }
-        if let fitted = adapted(left, to: right.type) { return (fitted, right) }
+        if let fitted = Self.adapted(right, to: left.type) { return (left, fitted) }
+        if let fitted = Self.adapted(left, to: right.type) { return (fitted, right) }
         reportWrongType(right, expected: left.type)
         return nil
     }

@@ -22,7 +22,7 @@ extension RulesetChecker {
             let name = publicName(record.syntax.name, Entity(kind: .record, index: index), record.origin)
             ruleset.records.append(
                 RecordType(name: name, fields: [], key: [], countedBy: nil, isScalar: false))
-            fieldPositions.append([:])
+            fieldPositions.append(NameMap())
         }
         for (index, record) in records.enumerated() { lowerFields(record, index) }
     }
@@ -32,20 +32,19 @@ extension RulesetChecker {
         _ name: String, _ values: [NameSyntax], _ titles: [TextSyntax?], isOrdered: Bool, origin: Int
     ) -> Int {
         let index = ruleset.scales.count
-        var positions: [NameKey: Int] = [:]
+        var positions = NameMap<Int>()
         var kept: [String] = []
         var keptTitles: [LocalizedText] = []
         for (position, value) in values.enumerated() {
             let key = NameKey(value.text)
-            guard positions[key] == nil else {
+            guard positions.declare(key, kept.count) == nil else {
                 report(.duplicateName, value.range, in: origin, [value.text])
                 continue
             }
-            positions[key] = kept.count
             kept.append(value.text)
             let title: TextSyntax? = titles.indices.contains(position) ? titles[position] : nil
             keptTitles.append(LocalizedText(title, name: value))
-            scalesWithValue[key, default: []].append(index)
+            scalesWithValue.update(key, initial: []) { $0.append(index) }
         }
         ruleset.scales.append(Scale(name: name, isOrdered: isOrdered, values: kept, titles: keptTitles))
         scalePositions.append(positions)
@@ -68,11 +67,10 @@ extension RulesetChecker {
             case nil: continue
             }
             let key = NameKey(field.name.text)
-            guard fieldPositions[index][key] == nil else {
+            guard fieldPositions[index].declare(key, ruleset.records[index].fields.count) == nil else {
                 report(.duplicateName, field.name.range, in: record.origin, [field.name.text])
                 continue
             }
-            fieldPositions[index][key] = ruleset.records[index].fields.count
             ruleset.records[index].fields.append(
                 RecordField(
                     name: field.name.text, title: LocalizedText(field.title, name: field.name), type: type,
@@ -175,7 +173,9 @@ extension RulesetChecker {
         }
         ruleset.records.append(
             RecordType(name: owner, fields: [field], key: [], countedBy: countedBy, isScalar: true))
-        fieldPositions.append([NameKey("giá_trị"): 0])
+        var positions = NameMap<Int>()
+        _ = positions.declare(NameKey("giá_trị"), 0)
+        fieldPositions.append(positions)
         return index
     }
 

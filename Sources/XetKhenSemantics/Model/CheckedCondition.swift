@@ -31,29 +31,30 @@ package struct CheckedSelection: Sendable, Hashable {
 }
 
 package struct CheckedExpression: Sendable, Hashable {
-    package indirect enum Kind: Sendable, Hashable {
-        case constant(Constant)
+    /// What takes no more room than a reference lies in place; the rest stands behind one.
+    package enum Kind: Sendable, Hashable {
+        indirect case constant(Constant)
         /// A scalar evidence.
         case evidence(Int)
         /// A year series' value in the year at hand.
         case evidenceInYear(Int)
-        case field(variable: Int, field: Int)
+        indirect case field(variable: Int, field: Int)
         case parameter(Int)
         case builtInDate(BuiltInDate)
-        case arithmetic(ArithmeticOperator, CheckedExpression, CheckedExpression)
-        case negate(CheckedExpression)
-        case count(CheckedSelection)
-        case sum(CheckedSelection, CheckedExpression)
-        case yearsInRun(Int, CheckedCondition)
-        case runPart(RunPart, Int)
-        case anchor(Int, variable: Int)
-        case yearOf(CheckedExpression)
-        case yearAfter(CheckedExpression)
-        case periodPart(last: Bool, CheckedExpression)
-        case age(of: CheckedExpression, at: CheckedExpression)
-        case dateShift(CheckedExpression, by: CheckedExpression, unit: Unit, MonthRounding)
-        case rounded(CheckedExpression, to: ExactDecimal, Rounding)
-        case extreme(largest: Bool, [CheckedExpression])
+        indirect case arithmetic(ArithmeticOperator, CheckedExpression, CheckedExpression)
+        indirect case negate(CheckedExpression)
+        indirect case count(CheckedSelection)
+        indirect case sum(CheckedSelection, CheckedExpression)
+        indirect case yearsInRun(Int, CheckedCondition)
+        indirect case runPart(RunPart, Int)
+        indirect case anchor(Int, variable: Int)
+        indirect case yearOf(CheckedExpression)
+        indirect case yearAfter(CheckedExpression)
+        indirect case periodPart(last: Bool, CheckedExpression)
+        indirect case age(of: CheckedExpression, at: CheckedExpression)
+        indirect case dateShift(CheckedExpression, by: CheckedExpression, unit: Unit, MonthRounding)
+        indirect case rounded(CheckedExpression, to: ExactDecimal, Rounding)
+        indirect case extreme(largest: Bool, [CheckedExpression])
         case table(Int)
     }
 
@@ -117,42 +118,64 @@ package struct CheckedRun: Sendable, Hashable {
 }
 
 package struct CheckedCondition: Sendable, Hashable {
-    package indirect enum Kind: Sendable, Hashable {
+    /// What takes no more room than a reference lies in place; the rest stands behind one.
+    package enum Kind: Sendable, Hashable {
         case constant(Bool)
         case all([CheckedCondition])
         case any([CheckedCondition])
         case pleaded([CheckedCondition])
-        case atLeast(Int, [CheckedCondition])
-        case not(CheckedCondition)
+        indirect case atLeast(Int, [CheckedCondition])
+        indirect case not(CheckedCondition)
         /// A named criterion, evaluated once for a nomination.
         case criterion(Int)
-        case comparison(ComparisonOperator, CheckedExpression, CheckedExpression)
+        indirect case comparison(ComparisonOperator, CheckedExpression, CheckedExpression)
         /// `numerator / denominator OP threshold`, by cross-multiplication. Percentages are numbers of hundredths: where the
         /// threshold's type is a percentage, it is the quotient × 100 that is compared.
-        case ratio(CheckedExpression, CheckedExpression, ComparisonOperator, CheckedExpression)
-        case membership(CheckedExpression, [CheckedExpression], negated: Bool)
-        case recorded(CheckedExpression, Bool)
-        case within(CheckedExpression, years: CheckedExpression, until: CheckedExpression)
+        indirect case ratio(CheckedExpression, CheckedExpression, ComparisonOperator, CheckedExpression)
+        indirect case membership(CheckedExpression, [CheckedExpression], negated: Bool)
+        indirect case recorded(CheckedExpression, Bool)
+        indirect case within(CheckedExpression, years: CheckedExpression, until: CheckedExpression)
         /// A yes/no expression.
-        case truth(CheckedExpression)
+        indirect case truth(CheckedExpression)
         /// Some selected record makes every member of the body hold.
-        case exists(CheckedSelection, body: [CheckedCondition])
-        case withRun(CheckedRun, body: [CheckedCondition])
+        indirect case exists(CheckedSelection, body: [CheckedCondition])
+        indirect case withRun(CheckedRun, body: [CheckedCondition])
         /// `provision` numbers the readings of a ruleset: one provision has one reading at a time.
-        case readings(provision: Int, name: String, [CheckedReading])
+        indirect case readings(provision: Int, name: String, [CheckedReading])
     }
 
     package var kind: Kind
     /// The definition that this condition stands for, where it was named with `đặt`.
-    package var label: LocalizedText?
-    package var name: String?
+    package var definition: NamedDefinition?
     package var range: SourceRange
 
-    package init(_ kind: Kind, label: LocalizedText? = nil, name: String? = nil, range: SourceRange) {
+    package init(_ kind: Kind, definition: NamedDefinition? = nil, range: SourceRange) {
         self.kind = kind
-        self.label = label
-        self.name = name
+        self.definition = definition
         self.range = range
+    }
+
+    package var name: String? { definition?.name }
+    package var label: LocalizedText? { definition?.label }
+}
+
+/// What a definition is called. Shared, since few conditions stand for one.
+package final class NamedDefinition: Sendable, Hashable {
+    package let name: String
+    package let label: LocalizedText
+
+    package init(name: String, label: LocalizedText) {
+        self.name = name
+        self.label = label
+    }
+
+    package static func == (left: NamedDefinition, right: NamedDefinition) -> Bool {
+        left.name == right.name && left.label == right.label
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(label)
     }
 }
 

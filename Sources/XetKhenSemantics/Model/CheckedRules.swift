@@ -12,23 +12,24 @@ package struct Frame: Sendable, Hashable {
     }
 }
 
-/// What criteria, standards, suspensions, procedures and transitions have in common.
-package struct Rule: Sendable, Hashable {
-    package var name: String
-    package var label: LocalizedText
+/// What criteria, standards, suspensions, procedures and transitions have in common. Shared, since every pass over a ruleset
+/// takes each of them in hand.
+package final class Rule: Sendable {
+    package let name: String
+    package let label: LocalizedText
     /// Nil: every group.
-    package var coverage: Coverage?
-    package var citations: [Citation]
+    package let coverage: Coverage?
+    package let citations: [Citation]
     /// The lowest grade that it cites.
-    package var grade: Grade
-    package var force: DateInterval
-    package var condition: CheckedCondition
-    package var exceptions: [CheckedException]
-    package var sayings: CheckedSayings
-    package var frame: Frame
+    package let grade: Grade
+    package let force: DateInterval
+    package let condition: CheckedCondition
+    package let exceptions: [CheckedException]
+    package let sayings: CheckedSayings
+    package let frame: Frame
     /// Headings of the provision, outermost first.
-    package var headings: [String]
-    package var range: SourceRange
+    package let headings: [String]
+    package let range: SourceRange
 
     package init(
         name: String, label: LocalizedText, coverage: Coverage?, citations: [Citation], grade: Grade,
@@ -48,14 +49,22 @@ package struct Rule: Sendable, Hashable {
         self.headings = headings
         self.range = range
     }
+
+    /// The same rule with another condition and other exceptions.
+    package func judging(by condition: CheckedCondition, exceptions: [CheckedException]) -> Rule {
+        Rule(
+            name: name, label: label, coverage: coverage, citations: citations, grade: grade, force: force,
+            condition: condition, exceptions: exceptions, sayings: sayings, frame: frame, headings: headings,
+            range: range)
+    }
 }
 
-package struct Criterion: Sendable, Hashable {
+package struct Criterion: Sendable {
     package var rule: Rule
     package init(rule: Rule) { self.rule = rule }
 }
 
-package struct Standard: Sendable, Hashable {
+package struct Standard: Sendable {
     package var rule: Rule
     package var award: Int
     package var kinds: [AwardKind]
@@ -78,7 +87,7 @@ package struct Standard: Sendable, Hashable {
     }
 }
 
-package struct Suspension: Sendable, Hashable {
+package struct Suspension: Sendable {
     package var rule: Rule
     /// Indices into `awards`.
     package var awards: [Int]
@@ -90,7 +99,7 @@ package struct Suspension: Sendable, Hashable {
 }
 
 /// A change of law: where it applies, awards may be neither granted nor refused by the text that the ruleset encodes.
-package struct Transition: Sendable, Hashable {
+package struct Transition: Sendable {
     package var rule: Rule
     /// The document that governs instead. Index into `documents`.
     package var regime: Int
@@ -117,7 +126,7 @@ package struct Quota: Sendable, Hashable {
     }
 }
 
-package struct Procedure: Sendable, Hashable {
+package struct Procedure: Sendable {
     package var rule: Rule
     package var awards: [Int]
 

@@ -8,7 +8,7 @@ struct NameTable {
     }
 
     /// For each ruleset its own names, by name space.
-    private var own: [[[NameKey: Entity]]] = []
+    private var own: [[NameMap<Entity>]] = []
     private var names: [NameKey] = []
     /// For each ruleset those that it uses.
     private var uses: [[Int]] = []
@@ -16,7 +16,7 @@ struct NameTable {
     mutating func addRuleset(named name: String) {
         names.append(NameKey(name))
         uses.append([])
-        own.append(Array(repeating: [:], count: NameSpace.allCases.count))
+        own.append(Array(repeating: NameMap(), count: NameSpace.allCases.count))
     }
 
     mutating func addUse(of used: Int, by ruleset: Int) {
@@ -30,12 +30,15 @@ struct NameTable {
 
     /// What a name means within a ruleset: its own names win over used ones; `ruleset.name` names a used one outright.
     func find(_ name: String, in space: NameSpace, from ruleset: Int) -> Found {
+        find(NameKey(name), in: space, from: ruleset)
+    }
+
+    func find(_ name: NameKey, in space: NameSpace, from ruleset: Int) -> Found {
         guard own.indices.contains(ruleset) else { return .none }
-        let key = NameKey(name)
-        if let entity = own[ruleset][space.rawValue][key] { return .one(entity) }
-        let plain = findUsed(key, in: space, from: ruleset)
-        if case .none = plain, name.utf8.contains(UInt8(ascii: ".")) {
-            return findQualified(name, in: space, from: ruleset)
+        if let entity = own[ruleset][space.rawValue][name] { return .one(entity) }
+        let plain = findUsed(name, in: space, from: ruleset)
+        if case .none = plain, name.text.utf8.contains(UInt8(ascii: ".")) {
+            return findQualified(name.text, in: space, from: ruleset)
         }
         return plain
     }
@@ -86,7 +89,7 @@ struct NameTable {
     func visibleNames(in space: NameSpace, from ruleset: Int) -> [String] {
         var result: [String] = []
         for visible in reachable(from: ruleset) {
-            for key in own[visible][space.rawValue].keys { result.append(key.text) }
+            for key in own[visible][space.rawValue].names { result.append(key.text) }
         }
         return result.sorted(by: NameKey.precedes)
     }

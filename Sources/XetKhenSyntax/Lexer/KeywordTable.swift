@@ -1,18 +1,28 @@
 import XetKhenValues
 
 /// The keywords of one language as a tree over scalars, so that the longest match is found in one walk over the text.
-package struct KeywordTable: Sendable {
+package final class KeywordTable: Sendable {
     /// Side by side in memory what a step asks for. 0 is the root, and no node's child or sibling.
-    private struct Node {
+    private struct Node: Sendable {
         var scalar: UInt32
         var firstChild: Int32 = 0
         var nextSibling: Int32 = 0
         var keyword: Keyword?
     }
 
-    private var nodes = [Node(scalar: 0)]
+    private let nodes: [Node]
     /// The root's children by their scalar, as far as most words' first letters go; 0 where there is none.
-    private var roots = [Int32](repeating: 0, count: 0x200)
+    private let roots: [Int32]
+
+    /// The first word of some keywords, and the node that it leads to.
+    private struct Word: Sendable {
+        var scalars: [UInt32]
+        var node: Int
+    }
+
+    private let words: [Word]
+    /// Places in `words` plus one by the hashes of words, 0 where there is none; as many as a power of two.
+    private let slots: [UInt16]
 
     package static let vietnamese = KeywordTable(.vietnamese)
     package static let english = KeywordTable(.english)
@@ -25,27 +35,72 @@ package struct KeywordTable: Sendable {
     }
 
     private init(_ language: Language) {
+        var nodes = [Node(scalar: 0)]
         for keyword in Keyword.allCases {
             let spelling = keyword.spelling
             switch language {
-            case .vietnamese: insert(spelling.vietnamese, keyword)
-            case .english: for form in spelling.english { insert(form, keyword) }
+            case .vietnamese: Self.insert(spelling.vietnamese, keyword, &nodes)
+            case .english: for form in spelling.english { Self.insert(form, keyword, &nodes) }
             }
         }
+        var roots = [Int32](repeating: 0, count: 0x200)
+        var root = nodes[0].firstChild
+        while root != 0 {
+            let scalar = Int(nodes[Int(root)].scalar)
+            if scalar < roots.count { roots[scalar] = root }
+            root = nodes[Int(root)].nextSibling
+        }
+        self.nodes = nodes
+        self.roots = roots
+        (words, slots) = Self.firstWords(nodes)
     }
 
-    private mutating func insert(_ text: String, _ keyword: Keyword) {
+    /// The words that keywords begin with, by their hashes.
+    private static func firstWords(_ nodes: [Node]) -> ([Word], [UInt16]) {
+        var words: [Word] = []
+        var waiting = [Word(scalars: [], node: 0)]
+        while let word = waiting.popLast() {
+            var child = Int(nodes[word.node].firstChild)
+            var ends = nodes[word.node].keyword != nil
+            while child != 0 {
+                if ScalarClass.isWord(nodes[child].scalar) {
+                    waiting.append(Word(scalars: word.scalars + [nodes[child].scalar], node: child))
+                } else {
+                    ends = true
+                }
+                child = Int(nodes[child].nextSibling)
+            }
+            if ends, !word.scalars.isEmpty { words.append(word) }
+        }
+        var slots = [UInt16](repeating: 0, count: 0x200)
+        for (index, word) in words.enumerated() {
+            var slot = Self.slot(word.scalars.reduce(Self.emptyHash) { Self.hash($0, $1) })
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = UInt16(truncatingIfNeeded: index + 1)
+        }
+        return (words, slots)
+    }
+
+    package static let emptyHash: UInt32 = 0x811C_9DC5
+
+    /// The hash of a word with one more scalar.
+    @inline(__always)
+    package static func hash(_ hash: UInt32, _ scalar: UInt32) -> UInt32 { (hash ^ scalar) &* 0x0100_0193 }
+
+    @inline(__always)
+    private static func slot(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) & 0x1FF }
+
+    private static func insert(_ text: String, _ keyword: Keyword, _ nodes: inout [Node]) {
         var node = 0
         for scalar in NormalForm.composed(text).unicodeScalars {
-            if let found = step(node, scalar.value) {
+            if let found = child(of: node, scalar.value, nodes) {
                 node = found
                 continue
             }
-            let new = Int32(nodes.count)
+            let new = nodes.count
             nodes.append(Node(scalar: scalar.value, nextSibling: nodes[node].firstChild))
-            nodes[node].firstChild = new
-            if node == 0, scalar.value < roots.count { roots[Int(scalar.value)] = new }
-            node = Int(new)
+            nodes[node].firstChild = Int32(new)
+            node = new
         }
         nodes[node].keyword = keyword
     }
@@ -56,6 +111,11 @@ package struct KeywordTable: Sendable {
             let root = Int(roots[Int(value)])
             return root == 0 ? nil : root
         }
+        return Self.child(of: node, value, nodes)
+    }
+
+    @inline(__always)
+    private static func child(of node: Int, _ value: UInt32, _ nodes: [Node]) -> Int? {
         var child = Int(nodes[node].firstChild)
         while child != 0 {
             if nodes[child].scalar == value { return child }
@@ -84,12 +144,42 @@ package struct KeywordTable: Sendable {
         return nodes[node].keyword != nil || step(node, 0x20) != nil
     }
 
+    /// What `match` says of the word up to `wordEnd`, whose hash is known and which has no marks that stand alone: most words
+    /// are no keyword or one without a second word.
+    package func match(
+        word hash: UInt32, _ text: [UInt32], at start: Int, wordEnd: Int, limit: Int
+    ) -> (keyword: Keyword, end: Int)? {
+        var slot = Self.slot(hash)
+        while slots[slot] != 0 {
+            let index = Int(slots[slot]) - 1
+            if words[index].scalars.count == wordEnd - start, words[index].scalars.elementsEqual(text[start..<wordEnd])
+            {
+                let node = words[index].node
+                var best: (keyword: Keyword, end: Int)?
+                if let keyword = nodes[node].keyword, Self.endsWord(text, at: wordEnd, limit: limit) {
+                    best = (keyword, wordEnd)
+                }
+                guard nodes[node].firstChild != 0 else { return best }
+                return match(text, from: node, at: wordEnd, limit: limit, best)
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
     /// The longest keyword that begins at `start` and ends at the end of a word, with the offset after it. Words may be
     /// parted by several spaces; a word joined by a dot or a hyphen to more of a name is none.
     package func match(_ text: [UInt32], at start: Int, limit: Int) -> (keyword: Keyword, end: Int)? {
-        var node = 0
+        match(text, from: 0, at: start, limit: limit, nil)
+    }
+
+    /// Goes on from a node, with the longest keyword so far.
+    private func match(
+        _ text: [UInt32], from first: Int, at start: Int, limit: Int, _ found: (keyword: Keyword, end: Int)?
+    ) -> (keyword: Keyword, end: Int)? {
+        var node = first
         var index = start
-        var best: (keyword: Keyword, end: Int)?
+        var best = found
         while index < limit {
             let value = text[index]
             if ScalarClass.isSpace(value) {

@@ -101,10 +101,12 @@ package struct Lexer {
     }
 
     private mutating func lexSpaces(at index: Int, lineStart: Int, end: Int, line: Int) -> Int {
+        let scalars = source.scalars
         var stop = index
+        while stop < end, scalars[stop] == 0x20 { stop += 1 }
         var tab: Int?
-        while stop < end, ScalarClass.isSpace(source.scalars[stop]) || source.scalars[stop] == 0x09 {
-            if source.scalars[stop] == 0x09, tab == nil { tab = stop }
+        while stop < end, ScalarClass.isSpace(scalars[stop]) || scalars[stop] == 0x09 {
+            if scalars[stop] == 0x09, tab == nil { tab = stop }
             stop += 1
         }
         if let tab, index == lineStart, stop < end { report(.tabIndentation, tab, tab + 1, line: line) }
@@ -113,14 +115,25 @@ package struct Lexer {
     }
 
     private mutating func lexWord(at index: Int, end: Int, line: Int) -> Int {
+        let scalars = source.scalars
         var firstEnd = index
-        // Most names have words joined by `_`, which no keyword has.
+        // Most names have digits, or words joined by `_`; no keyword has either.
         var mayBeKeyword = true
-        while firstEnd < end, ScalarClass.isWord(source.scalars[firstEnd]) {
-            if source.scalars[firstEnd] == 0x5F { mayBeKeyword = false }
+        var hash = KeywordTable.emptyHash
+        var all: UInt32 = 0
+        while firstEnd < end, ScalarClass.isWord(scalars[firstEnd]) {
+            let value = scalars[firstEnd]
+            if value == 0x5F || ScalarClass.isDigit(value) { mayBeKeyword = false }
+            all |= value
+            hash = KeywordTable.hash(hash, value)
             firstEnd += 1
         }
-        if mayBeKeyword, let (keyword, stop) = keywords.match(source.scalars, at: index, limit: end) {
+        let hasMarks = all >= 0x0300 && scalars[index..<firstEnd].contains { ScalarClass.isCombining($0) }
+        if mayBeKeyword,
+            let (keyword, stop) = hasMarks
+                ? keywords.match(scalars, at: index, limit: end)
+                : keywords.match(word: hash, scalars, at: index, wordEnd: firstEnd, limit: end)
+        {
             let isFirst = lastSignificant == nil
             append(.keyword, index, stop, line: line, keyword: keyword)
             if isFirst, keyword == .document { documentPart = -1 }
@@ -178,24 +191,27 @@ package struct Lexer {
     }
 
     private mutating func lexText(at index: Int, end: Int, line: Int) -> Int {
+        let scalars = source.scalars
         var stop = index + 1
         while stop < end {
-            let value = source.scalars[stop]
+            let value = scalars[stop]
+            stop += 1
+            // Most of a text stands for itself.
+            if value > 0x22, value < 0x7F, value != 0x5C { continue }
             if value == 0x22 {
-                append(.text, index, stop + 1, line: line)
-                return stop + 1
+                append(.text, index, stop, line: line)
+                return stop
             }
             if value == 0x5C {
-                let next = stop + 1 < end ? source.scalars[stop + 1] : 0
+                let next = stop < end ? scalars[stop] : 0
                 if next == 0x22 || next == 0x5C {
                     stop += 1
                 } else {
-                    report(.badEscape, stop, min(stop + 2, end), line: line)
+                    report(.badEscape, stop - 1, min(stop + 1, end), line: line)
                 }
             } else if value < 0x20 && value != 0x09 || value == 0x7F {
-                report(.unknownCharacter, stop, stop + 1, line: line, [Self.shown(value)])
+                report(.unknownCharacter, stop - 1, stop, line: line, [Self.shown(value)])
             }
-            stop += 1
         }
         report(.unterminatedText, index, end, line: line)
         append(.text, index, end, line: line)

@@ -41,15 +41,19 @@ package struct MarkdownBlocks: Sendable {
     package init(_ source: SourceText) {
         var headings: [(level: Int, text: String)] = []
         var open: Fence?
+        let scalars = source.scalars
         for line in source.lineStarts.indices {
             let start = source.lineStarts[line]
-            let end = source.lineEnd(line)
             var index = start
-            while index < end, source.scalars[index] == 0x20 { index += 1 }
+            while index < scalars.count, index < start + 4, scalars[index] == 0x20 { index += 1 }
             let indentation = index - start
-            guard index < end, indentation < 4 else { continue }
+            guard index < scalars.count, indentation < 4 else { continue }
+            // Most lines begin with nothing that counts; a line end is no mark.
+            let mark = scalars[index]
+            let openMark = open?.mark ?? mark
+            guard mark == openMark, open != nil || mark == 0x60 || mark == 0x7E || mark == 0x23 else { continue }
+            let end = source.lineEnd(line)
             if let fence = open {
-                guard source.scalars[index] == fence.mark else { continue }
                 if fence.kind != nil,
                     let next = Self.opening(source, index, end, line: line, indentation: indentation), next.kind != nil
                 {
@@ -65,7 +69,7 @@ package struct MarkdownBlocks: Sendable {
                 open = nil
                 continue
             }
-            switch source.scalars[index] {
+            switch mark {
             case 0x60, 0x7E:
                 open = Self.opening(source, index, end, line: line, indentation: indentation)
                 if let fence = open, fence.kind == nil,

@@ -4,27 +4,36 @@ import XetKhenValues
 extension BlockParser {
     mutating func award(isTitle: Bool) -> AwardSyntax? {
         guard let name = name(), let title = localizedText() else { return nil }
-        var award = AwardSyntax(
-            name: name, title: title, isTitle: isTitle, awardClass: nil, above: [], authorities: [], proposers: [],
-            bonuses: [], dossier: [], consultation: nil, citations: [], force: nil)
+        var awardClass: TextSyntax?
+        var consultation: TextSyntax?
+        var above: [NameSyntax] = []
+        var dossier: [NameSyntax] = []
+        var authorities: [OfficeSyntax] = []
+        var proposers: [OfficeSyntax] = []
+        var bonuses: [BonusSyntax] = []
+        var citations: [CitationSyntax] = []
+        var force: ForceSyntax?
         clauses(
             [
                 .awardClass, .above, .source, .force, .dossier, .consults, .decidedBy, .proposedBy, .bonus,
             ], repeatable: [.decidedBy, .proposedBy, .bonus]
         ) { parser, keyword in
             switch keyword {
-            case .awardClass: award.awardClass = parser.localizedText()
-            case .above: award.above = parser.names()
-            case .source: award.citations = parser.citations()
-            case .force: award.force = parser.force()
-            case .dossier: award.dossier = parser.names()
-            case .consults: award.consultation = parser.localizedText()
-            case .decidedBy: if let office = parser.office() { award.authorities.append(office) }
-            case .proposedBy: if let office = parser.office() { award.proposers.append(office) }
-            default: if let bonus = parser.bonus() { award.bonuses.append(bonus) }
+            case .awardClass: awardClass = parser.localizedText()
+            case .above: above = parser.names()
+            case .source: citations = parser.citations()
+            case .force: force = parser.force()
+            case .dossier: dossier = parser.names()
+            case .consults: consultation = parser.localizedText()
+            case .decidedBy: if let office = parser.office() { authorities.append(office) }
+            case .proposedBy: if let office = parser.office() { proposers.append(office) }
+            default: if let bonus = parser.bonus() { bonuses.append(bonus) }
             }
         }
-        return award
+        return AwardSyntax(
+            name: name, title: title, isTitle: isTitle, awardClass: awardClass, above: above, authorities: authorities,
+            proposers: proposers, bonuses: bonuses, dossier: dossier, consultation: consultation, citations: citations,
+            force: force)
     }
 
     private mutating func office() -> OfficeSyntax? {

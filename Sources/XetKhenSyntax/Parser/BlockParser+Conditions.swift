@@ -182,8 +182,21 @@ extension BlockParser {
 
     private mutating func comparison() -> ConditionSyntax? {
         let start = position
+        if isLoneName() {
+            guard let kind = nameOrAnchor() else { return nil }
+            let place = range(from: start)
+            return ConditionSyntax(.expression(ExpressionSyntax(kind, place)), place)
+        }
         guard let left = expression() else { return nil }
         return comparison(left, from: start)
+    }
+
+    /// Whether a name is all of a condition, as in most lists of members: nothing follows that could go on with it.
+    @inline(__always)
+    private func isLoneName() -> Bool {
+        guard currentKind == .name else { return false }
+        guard let next = token(1) else { return true }
+        return next.kind == .comma || next.kind == .close
     }
 
     /// What may follow the left side, up to the end of the comparison.

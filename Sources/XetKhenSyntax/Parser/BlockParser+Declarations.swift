@@ -244,26 +244,36 @@ extension BlockParser {
         guard let name = name() else { return nil }
         let label = optionalText()
         guard let type = typeAfterColon() else { return nil }
-        var evidence = EvidenceSyntax(name: name, label: label, type: type)
+        var question: TextSyntax?
+        var answeredBy: TextSyntax?
+        var assessor: TextSyntax?
+        var papers: [NameSyntax] = []
+        var coverage: CoverageSyntax?
+        var completeness: CompletenessSyntax?
+        var citations: [CitationSyntax] = []
+        var notAfterConsideration = false
         var allowed: [Keyword] = [
             .asks, .answeredBy, .paper, .covers, .source, .completeBy, .completeWhenGiven, .notAfterConsideration,
         ]
         if keyword == .assessment { allowed.append(.by) }
         clauses(allowed) { parser, keyword in
             switch keyword {
-            case .asks: evidence.question = parser.localizedText()
-            case .answeredBy: evidence.answeredBy = parser.localizedText()
-            case .paper: evidence.papers = parser.names()
-            case .covers: evidence.coverage = parser.coverage()
-            case .source: evidence.citations = parser.citations()
-            case .completeBy: evidence.completeness = parser.name().map { .declared(byPaper: $0) }
-            case .completeWhenGiven: evidence.completeness = .whenGiven
-            case .notAfterConsideration: evidence.notAfterConsideration = true
-            default: evidence.assessor = parser.localizedText()
+            case .asks: question = parser.localizedText()
+            case .answeredBy: answeredBy = parser.localizedText()
+            case .paper: papers = parser.names()
+            case .covers: coverage = parser.coverage()
+            case .source: citations = parser.citations()
+            case .completeBy: completeness = parser.name().map { .declared(byPaper: $0) }
+            case .completeWhenGiven: completeness = .whenGiven
+            case .notAfterConsideration: notAfterConsideration = true
+            default: assessor = parser.localizedText()
             }
         }
-        if keyword == .assessment { require(evidence.assessor != nil, .by, of: name) }
-        return evidence
+        if keyword == .assessment { require(assessor != nil, .by, of: name) }
+        return EvidenceSyntax(
+            name: name, label: label, type: type, question: question, answeredBy: answeredBy, assessor: assessor,
+            papers: papers, coverage: coverage, completeness: completeness, citations: citations,
+            notAfterConsideration: notAfterConsideration)
     }
 
     private mutating func parameter() -> ParameterSyntax? {

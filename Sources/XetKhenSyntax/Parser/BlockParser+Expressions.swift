@@ -13,7 +13,7 @@ extension BlockParser {
         while let kind = currentKind, kind == .plus || kind == .minus {
             position += 1
             guard let next = operand(), let right = product(continuing: next) else { return nil }
-            left = joined(kind == .plus ? .add : .subtract, left, right)
+            left = Self.joined(kind == .plus ? .add : .subtract, left, right)
         }
         return left
     }
@@ -23,12 +23,12 @@ extension BlockParser {
         while let kind = currentKind, kind == .times || kind == .slash {
             position += 1
             guard let right = operand() else { return nil }
-            left = joined(kind == .times ? .multiply : .divide, left, right)
+            left = Self.joined(kind == .times ? .multiply : .divide, left, right)
         }
         return left
     }
 
-    private func joined(
+    private static func joined(
         _ operation: ArithmeticOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax
     ) -> ExpressionSyntax {
         let place = SourceRange(file: left.range.file, start: left.range.start, end: right.range.end)
@@ -109,12 +109,8 @@ extension BlockParser {
         return inner
     }
 
-    func decimal(_ token: Token) -> ExactDecimal? {
-        source.decimal(Int(token.start), Int(token.end), separator: language.decimalSeparator)
-    }
-
     private mutating func numberWithUnit(_ token: Token) -> ExpressionSyntax.Kind? {
-        guard let number = decimal(token) else {
+        guard let number = input.decimal(token) else {
             reportHere(.expectedNumber)
             return nil
         }
@@ -122,13 +118,15 @@ extension BlockParser {
         return .number(number, optionalUnit())
     }
 
-    private mutating func nameOrAnchor() -> ExpressionSyntax.Kind? {
+    mutating func nameOrAnchor() -> ExpressionSyntax.Kind? {
         guard let name = name() else { return nil }
         if currentKeyword == .of, token(1)?.kind == .name {
             position += 1
             return self.name().map { .anchor(name, $0) }
         }
-        guard let dot = name.text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return .name(name) }
+        guard !variables.isEmpty, let dot = name.text.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+            return .name(name)
+        }
         let variable = String(name.text[..<dot])
         guard variables.contains(where: { $0.name == variable && !$0.isRun }) else { return .name(name) }
         return field(name, variable: variable, path: String(name.text[name.text.utf8.index(after: dot)...]))
@@ -227,7 +225,7 @@ extension BlockParser {
     /// `làm tròn xuống đến N (E)`.
     private mutating func rounded() -> ExpressionSyntax.Kind? {
         guard let direction = rounding(), expect(.until) else { return nil }
-        guard let token = current, token.kind == .number, let step = decimal(token) else {
+        guard let token = current, token.kind == .number, let step = input.decimal(token) else {
             reportHere(.expectedNumber)
             return nil
         }

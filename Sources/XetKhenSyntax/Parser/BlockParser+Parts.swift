@@ -33,11 +33,23 @@ extension BlockParser {
     /// Members parted by commas, up to the first that cannot be read.
     mutating func list<Member>(_ read: (inout BlockParser) -> Member?) -> [Member] {
         var members: [Member] = []
+        members.reserveCapacity(commasAhead() + 1)
         repeat {
             guard let member = read(&self) else { return members }
             members.append(member)
         } while skip(.comma)
         return members
+    }
+
+    /// How many commas stand before the next parenthesis is closed or the line ends, as far as is looked.
+    @inline(__always)
+    private func commasAhead() -> Int {
+        var commas = 0
+        for index in position..<max(position, min(limit, position + 64)) {
+            if tokens[index].kind == .close { break }
+            if tokens[index].kind == .comma { commas += 1 }
+        }
+        return commas
     }
 
     /// The content of a text token, NFC, with its escapes read.
@@ -47,27 +59,7 @@ extension BlockParser {
             return nil
         }
         position += 1
-        return content(of: token)
-    }
-
-    func content(of token: Token) -> String {
-        var start = Int(token.start)
-        var end = Int(token.end)
-        if start < end { start += 1 }
-        if end > start, source.scalars[end - 1] == 0x22 { end -= 1 }
-        let scalars = source.scalars[start..<end]
-        guard scalars.contains(0x5C) else { return source.composedText(start, end) }
-        var view = String.UnicodeScalarView()
-        var isEscaped = false
-        for value in scalars {
-            if value == 0x5C, !isEscaped {
-                isEscaped = true
-                continue
-            }
-            isEscaped = false
-            if let scalar = Unicode.Scalar(value) { view.append(scalar) }
-        }
-        return NormalForm.composed(String(view))
+        return input.content(of: token)
     }
 
     /// `"…"`, or `vi "…" en "…"`.
@@ -135,6 +127,7 @@ extension BlockParser {
     /// `C; C`, after `căn cứ` or `theo`.
     mutating func citations() -> [CitationSyntax] {
         var citations: [CitationSyntax] = []
+        citations.reserveCapacity(1)
         repeat {
             guard let citation = citation() else { return citations }
             citations.append(citation)
@@ -175,6 +168,7 @@ extension BlockParser {
         var start = Int(token.start) + margin
         var key: String?
         var path: [String] = []
+        path.reserveCapacity(3)
         while start < end {
             var stop = start
             while stop < end, source.scalars[stop] != 0x2D { stop += 1 }
@@ -187,6 +181,7 @@ extension BlockParser {
         return key.map { ($0, path) }
     }
 
+    @inline(__always)
     private func keyLength(_ token: Token) -> Int {
         var length = 0
         for value in source.scalars[Int(token.start)..<Int(token.end)] {
@@ -200,17 +195,12 @@ extension BlockParser {
 
     /// A date written as one token.
     mutating func date() -> CalendarDate? {
-        guard let token = current, token.kind == .date, let date = dateValue(token) else {
+        guard let token = current, token.kind == .date, let date = input.date(token) else {
             reportHere(.expectedDate)
             return nil
         }
         position += 1
         return date
-    }
-
-    func dateValue(_ token: Token) -> CalendarDate? {
-        let bytes = source.lowBytes(Int(token.start), Int(token.end))
-        return CalendarDate.parseVietnamese(utf8: bytes) ?? CalendarDate.parseISO(utf8: bytes)
     }
 
     /// A date, a month or a year as its first day and the first day after it.

@@ -157,6 +157,7 @@ extension BlockParser {
 
     private mutating func awardKinds() -> [AwardKind] {
         var kinds: [AwardKind] = []
+        kinds.reserveCapacity(1)
         repeat {
             guard let kind = currentKeyword.flatMap(Self.awardKind) else {
                 reportHere(

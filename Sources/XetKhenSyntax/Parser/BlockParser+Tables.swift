@@ -35,21 +35,23 @@ extension BlockParser {
         let label = optionalText()
         guard let type = typeAfterColon() else { return nil }
         finishLine()
-        var table = TableSyntax(name: name, label: label, type: type, citations: [], columns: [], rows: [])
+        var citations: [CitationSyntax] = []
+        var columns: [ExpressionSyntax] = []
+        var rows: [TableSyntax.Row] = []
         var width: Int?
         for line in lines {
             within(line) { parser in
                 parser.pendingLines = []
                 if parser.skip(.source) {
-                    table.citations += parser.citations()
+                    citations += parser.citations()
                     parser.finishLine()
                 } else if parser.currentKind == .bar {
                     let cells = parser.cells()
                     if width == nil {
                         width = cells.count
-                        table.columns = parser.heads(cells)
+                        columns = parser.heads(cells)
                     } else if !parser.isRule(cells), let row = parser.row(cells, width: width ?? 0) {
-                        table.rows.append(row)
+                        rows.append(row)
                     }
                 } else {
                     parser.reportHere(
@@ -62,11 +64,12 @@ extension BlockParser {
                 }
             }
         }
-        if faults == faultsBefore, table.rows.isEmpty {
+        if faults == faultsBefore, rows.isEmpty {
             isSilent = false
             report(.tableWithoutRows, at: name.range)
         }
-        return table
+        return TableSyntax(
+            name: name, label: label, type: type, citations: citations, columns: columns, rows: rows)
     }
 
     /// The token ranges between the bars of the line at hand.

@@ -12,7 +12,7 @@ extension BlockParser {
             position += 1
             let place = layout.lines[root]
             var test = TestSyntax(
-                title: content(of: token), dates: [:], groups: [], papers: [], evidence: [], expectations: [],
+                title: input.content(of: token), dates: [:], groups: [], papers: [], evidence: [], expectations: [],
                 range: range(from: place.start, to: place.subtreeEnd), headings: block.headings)
             let below = takePendingLines()
             finishLine()

@@ -3,13 +3,8 @@ import XetKhenValues
 /// Reads one fenced block. A mistake ends the clause that it stands in, is reported once, and reading goes on with the
 /// next one; every loop moves `position` forward or ends.
 struct BlockParser {
-    let source: SourceText
-    let language: Language
-    let block: FencedBlock
-    let layout: LineLayout
+    let input: BlockInput
     let tokens: [Token]
-    /// Lines on which the lexer has reported a mistake already.
-    let faultyLines: Set<Int>
 
     /// The token at hand, among the block's significant tokens.
     var position = 0
@@ -46,14 +41,15 @@ struct BlockParser {
         var isRun: Bool
     }
 
-    init(_ source: SourceText, language: Language, block: FencedBlock, layout: LineLayout, faultyLines: Set<Int>) {
-        self.source = source
-        self.language = language
-        self.block = block
-        self.layout = layout
-        self.tokens = layout.tokens
-        self.faultyLines = faultyLines
+    init(_ input: BlockInput) {
+        self.input = input
+        tokens = input.layout.tokens
     }
+
+    var source: SourceText { input.source }
+    var language: Language { input.language }
+    var block: FencedBlock { input.block }
+    var layout: LineLayout { input.layout }
 
     // MARK: Tokens
 
@@ -62,6 +58,7 @@ struct BlockParser {
     var currentKeyword: Keyword? { position < limit ? tokens[position].keyword : nil }
     var isAtEnd: Bool { position >= limit }
 
+    @inline(__always)
     func token(_ offset: Int) -> Token? {
         let index = position + offset
         return index >= 0 && index < limit ? tokens[index] : nil
@@ -79,30 +76,21 @@ struct BlockParser {
         return true
     }
 
-    /// What a token says, NFC; a name without its backquotes.
-    func text(of token: Token) -> String {
-        let isQuoted = token.kind == .name && source.scalars[Int(token.start)] == 0x60
-        return source.composedText(Int(token.start) + (isQuoted ? 1 : 0), Int(token.end) - (isQuoted ? 1 : 0))
-    }
+    @inline(__always)
+    func text(of token: Token) -> String { input.text(of: token) }
 
     // MARK: Places
 
-    func range(of token: Token) -> SourceRange {
-        let lineStart = source.lineStarts[Int(token.line)]
-        return SourceRange(
-            file: source.file,
-            start: SourcePosition(line: Int(token.line) + 1, column: Int(token.start) - lineStart + 1),
-            end: SourcePosition(line: Int(token.line) + 1, column: Int(token.end) - lineStart + 1))
-    }
+    @inline(__always)
+    func range(of token: Token) -> SourceRange { input.range(of: token) }
 
     /// From the token at `start` up to the one before `position`.
+    @inline(__always)
     func range(from start: Int) -> SourceRange { range(from: start, to: position) }
 
+    @inline(__always)
     func range(from start: Int, to end: Int) -> SourceRange {
-        guard start < tokens.count else { return endRange }
-        let first = range(of: tokens[start])
-        guard end > start else { return SourceRange(file: source.file, start: first.start, end: first.start) }
-        return SourceRange(file: source.file, start: first.start, end: range(of: tokens[end - 1]).end)
+        start < tokens.count ? input.range(from: start, to: end) : endRange
     }
 
     /// The empty place after the last token read.
@@ -121,7 +109,7 @@ struct BlockParser {
         guard !isSilent else { return }
         isSilent = true
         faults += 1
-        guard diagnostics.count < reportLimit, !faultyLines.contains(range.start.line - 1) else { return }
+        guard diagnostics.count < reportLimit, !input.faultyLines.contains(range.start.line - 1) else { return }
         diagnostics.append(Diagnostic(kind, at: .ruleset(range), arguments))
     }
 

@@ -30,6 +30,7 @@ struct LineLayout: Sendable {
     init(_ all: [Token], source: SourceText, block: FencedBlock) {
         tokens = all.contains { $0.kind.isTrivia } ? all.filter { !$0.kind.isTrivia } : all
         lines.reserveCapacity(block.lines.count)
+        roots.reserveCapacity(block.lines.count / 4)
         var parents: [Int] = []
         parents.reserveCapacity(block.lines.count)
         var stack: [Int] = []

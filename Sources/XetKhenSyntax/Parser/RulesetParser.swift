@@ -65,7 +65,7 @@ package enum RulesetParser {
         var lexer = Lexer(source, language: language)
         let layout = LineLayout(lexer.tokens(of: block), source: source, block: block)
         var parser = BlockParser(
-            source, language: language, block: block, layout: layout, faultyLines: lexer.faultyLines)
+            BlockInput(source, language: language, block: block, layout: layout, faultyLines: lexer.faultyLines))
         var result: Result?
         if let root = layout.roots.first {
             parser.enter(root)
@@ -142,8 +142,9 @@ struct ParsedFile {
             var faultyLines = lexer.faultyLines
             if let encodingLine { faultyLines.insert(encodingLine) }
             var parser = BlockParser(
-                source, language: language, block: block,
-                layout: LineLayout(tokens, source: source, block: block), faultyLines: faultyLines)
+                BlockInput(
+                    source, language: language, block: block,
+                    layout: LineLayout(tokens, source: source, block: block), faultyLines: faultyLines))
             parser.mayStateLanguage = index == 0
             // Handed over and taken back, so that nothing read before is copied.
             swap(&parser.declarations, &declarations)

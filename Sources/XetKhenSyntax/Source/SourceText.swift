@@ -1,7 +1,7 @@
 import XetKhenValues
 
 /// The scalars of one file with the offsets at which its lines begin. A byte-order mark is not part of the text.
-package struct SourceText: Sendable, Hashable {
+package final class SourceText: Sendable {
     package let file: Int
     package let scalars: [UInt32]
     /// The offset of the first scalar of each line.
@@ -27,17 +27,17 @@ package struct SourceText: Sendable, Hashable {
         var scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { written, count in
             var index = 0
             while index < bytes.count {
-                if let lines = Self.widenEight(bytes, index, to: written, count) {
-                    var lines = lines
+                if let eight = Self.widenEight(bytes, index, to: written, count) {
+                    var lines = eight.lines
                     while lines != 0 {
                         let offset = lines.trailingZeroBitCount / 8 + 1
                         lineStarts.append(count + offset)
                         lineStartsInBytes.append(Int32(truncatingIfNeeded: index + offset))
                         lines &= lines &- 1
                     }
-                    count += 8
-                    index += 8
-                    continue
+                    count += eight.length
+                    index += eight.length
+                    if eight.length == 8 { continue }
                 }
                 let first = bytes[index]
                 if first < 0x80 {
@@ -74,21 +74,29 @@ package struct SourceText: Sendable, Hashable {
         self.nulOffset = nul
     }
 
-    /// Writes the eight bytes from an index on as scalars, and gives the highest bit of each line end among them; nil where
-    /// there are fewer, or one is NUL or not ASCII.
+    /// Writes those of the eight bytes from an index on that stand before the first that is not ASCII as scalars, and gives
+    /// how many they are and the highest bit of each line end among them; nil where there are fewer bytes or one is NUL.
     @inline(__always)
     private static func widenEight(
         _ bytes: [UInt8], _ index: Int, to written: UnsafeMutableBufferPointer<UInt32>, _ count: Int
-    ) -> UInt64? {
+    ) -> (length: Int, lines: UInt64)? {
         guard bytes.count - index >= 8, let target = written.baseAddress else { return nil }
-        let eight = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: SIMD8<UInt8>.self) }
-        let word = UInt64(littleEndian: unsafeBitCast(eight, to: UInt64.self))
+        let word = UInt64(
+            littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) })
         let (ones, highBits) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-        // Of bytes below 0x80 all but 0 have the highest bit once 0x7F is added, and none is carried over.
-        guard word & highBits == 0, (word &+ (highBits &- ones)) & highBits == highBits else { return nil }
-        UnsafeMutableRawPointer(target + count).storeBytes(
-            of: SIMD8<UInt32>(truncatingIfNeeded: eight), as: SIMD8<UInt32>.self)
-        return ~((word ^ ones &* 0x0A) &+ (highBits &- ones)) & highBits
+        // A byte borrows from the next one only where it is 0.
+        guard (word &- ones) & ~word & highBits == 0 else { return nil }
+        // Scalars behind the first that is not ASCII are written over; there is room for as many as there are bytes.
+        let room = UnsafeMutableRawPointer(target + count)
+        for pair in 0..<4 {
+            let two = word >> UInt64(16 * pair)
+            let scalars = two & 0xFF | (two & 0xFF00) << 24
+            room.storeBytes(of: scalars.littleEndian, toByteOffset: 8 * pair, as: UInt64.self)
+        }
+        let others = word & highBits
+        let lines = ~(((word | highBits) ^ ones &* 0x0A) &- ones | word) & highBits
+        guard others != 0 else { return (8, lines) }
+        return (others.trailingZeroBitCount / 8, lines & ((others & (0 &- others)) &- 1))
     }
 
     /// The line, counted from 0, that holds an offset.
@@ -148,32 +156,35 @@ package struct SourceText: Sendable, Hashable {
     /// The text between two offsets, as written.
     package func text(_ start: Int, _ end: Int) -> String {
         guard start < end else { return "" }
-        var length = 0
-        for value in scalars[start..<end] { length += Self.encodedLength(value) }
-        return String(unsafeUninitializedCapacity: length) { buffer in
+        return scalars[start..<end].withUnsafeBufferPointer { Self.text($0) }
+    }
+
+    private static func text(_ scalars: UnsafeBufferPointer<UInt32>) -> String {
+        var length: UInt32 = 0
+        for value in scalars {
+            length &+= 1 &+ (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0) &+ (value >= 0x1_0000 ? 1 : 0)
+        }
+        // As many bytes are written as were counted.
+        return String(unsafeUninitializedCapacity: Int(length)) { buffer in
             var next = 0
-            for value in scalars[start..<end] {
-                let count = Self.encodedLength(value)
-                if count == 1 {
+            for value in scalars {
+                if value < 0x80 {
                     buffer[next] = UInt8(truncatingIfNeeded: value)
-                } else {
-                    // The first byte says how many there are; six bits in each that follows.
-                    let head: UInt32 = count == 2 ? 0xC0 : count == 3 ? 0xE0 : 0xF0
-                    buffer[next] = UInt8(truncatingIfNeeded: head | value >> UInt32(6 * (count - 1)))
-                    for place in 1..<count {
-                        let bits = value >> UInt32(6 * (count - 1 - place))
-                        buffer[next + place] = UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F)
-                    }
+                    next &+= 1
+                    continue
                 }
-                next += count
+                let count = value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
+                // The first byte says how many there are; six bits in each that follows.
+                let head: UInt32 = count == 2 ? 0xC0 : count == 3 ? 0xE0 : 0xF0
+                buffer[next] = UInt8(truncatingIfNeeded: head | value >> UInt32(6 * (count - 1)))
+                for place in 1..<count {
+                    let bits = value >> UInt32(6 * (count - 1 - place))
+                    buffer[next + place] = UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F)
+                }
+                next &+= count
             }
             return next
         }
-    }
-
-    @inline(__always)
-    private static func encodedLength(_ value: UInt32) -> Int {
-        value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
     }
 
     /// The lowest byte of each scalar between two offsets, which is all of those that a number or a date is made of.
@@ -196,8 +207,14 @@ package struct SourceText: Sendable, Hashable {
     /// The text between two offsets in NFC.
     package func composedText(_ start: Int, _ end: Int) -> String {
         let written = text(start, end)
-        guard scalars[start..<end].contains(where: { ScalarClass.isCombining($0) }) else { return written }
-        return NormalForm.composed(written)
+        guard start < end else { return written }
+        let hasMarks = scalars[start..<end].withUnsafeBufferPointer { scalars in
+            // Most texts have nothing beyond the first Latin letters.
+            var all: UInt32 = 0
+            for value in scalars { all |= value }
+            return all >= 0x0300 && scalars.contains { ScalarClass.isCombining($0) }
+        }
+        return hasMarks ? NormalForm.composed(written) : written
     }
 }
 

@@ -32,23 +32,23 @@ package struct BonusSyntax: Sendable, Hashable {
 }
 
 /// `hình thức NAME "title"` or `danh hiệu NAME "title"`.
-package struct AwardSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var title: TextSyntax
-    package var isTitle: Bool
+package final class AwardSyntax: Sendable {
+    package let name: NameSyntax
+    package let title: TextSyntax
+    package let isTitle: Bool
     /// `hạng`: the class within the form, as written ("Nhất", "Nhì", "Ba").
-    package var awardClass: TextSyntax?
+    package let awardClass: TextSyntax?
     /// `trên A, B`: stands above these.
-    package var above: [NameSyntax]
-    package var authorities: [OfficeSyntax]
-    package var proposers: [OfficeSyntax]
-    package var bonuses: [BonusSyntax]
+    package let above: [NameSyntax]
+    package let authorities: [OfficeSyntax]
+    package let proposers: [OfficeSyntax]
+    package let bonuses: [BonusSyntax]
     /// `hồ sơ P1, P2`: papers that the dossier must hold.
-    package var dossier: [NameSyntax]
+    package let dossier: [NameSyntax]
     /// `lấy ý kiến`: whose opinion must be asked.
-    package var consultation: TextSyntax?
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
+    package let consultation: TextSyntax?
+    package let citations: [CitationSyntax]
+    package let force: ForceSyntax?
 
     package init(
         name: NameSyntax, title: TextSyntax, isTitle: Bool, awardClass: TextSyntax?, above: [NameSyntax],
@@ -71,14 +71,14 @@ package struct AwardSyntax: Sendable, Hashable {
 }
 
 /// `không áp dụng A, B cho G`: closed by law, with the highest form that is open.
-package struct ExclusionSyntax: Sendable, Hashable {
-    package var awards: [NameSyntax]
-    package var coverage: CoverageSyntax
-    package var citations: [CitationSyntax]
-    package var highestOpen: NameSyntax?
-    package var highestOpenCitations: [CitationSyntax]
-    package var saying: TextSyntax?
-    package var force: ForceSyntax?
+package final class ExclusionSyntax: Sendable {
+    package let awards: [NameSyntax]
+    package let coverage: CoverageSyntax
+    package let citations: [CitationSyntax]
+    package let highestOpen: NameSyntax?
+    package let highestOpenCitations: [CitationSyntax]
+    package let saying: TextSyntax?
+    package let force: ForceSyntax?
 
     package init(
         awards: [NameSyntax], coverage: CoverageSyntax, citations: [CitationSyntax], highestOpen: NameSyntax?,

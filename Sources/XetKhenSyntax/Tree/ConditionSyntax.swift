@@ -2,28 +2,29 @@ import XetKhenValues
 
 /// A condition as written. Blocks keep their members in source order.
 package struct ConditionSyntax: Sendable, Hashable {
-    package indirect enum Kind: Sendable, Hashable {
+    /// A list of members is one reference already; the rest stands behind one.
+    package enum Kind: Sendable, Hashable {
         case all([ConditionSyntax])
         case any([ConditionSyntax])
         /// `một trong các căn cứ nêu ra`.
         case pleaded([ConditionSyntax])
-        case atLeast(Int, [ConditionSyntax])
-        case not(ConditionSyntax)
-        case comparison(ComparisonOperator, ExpressionSyntax, ExpressionSyntax)
+        indirect case atLeast(Int, [ConditionSyntax])
+        indirect case not(ConditionSyntax)
+        indirect case comparison(ComparisonOperator, ExpressionSyntax, ExpressionSyntax)
         /// `E thuộc (a, b)`; `negated` for `E không thuộc (a, b)`.
-        case membership(ExpressionSyntax, [ExpressionSyntax], negated: Bool)
+        indirect case membership(ExpressionSyntax, [ExpressionSyntax], negated: Bool)
         /// `E có ghi` (true) or `E không ghi` / `E chưa có` (false): a field that may be known to be unwritten.
-        case recorded(ExpressionSyntax, Bool)
+        indirect case recorded(ExpressionSyntax, Bool)
         /// `D trong 5 năm đến ngày đề nghị`: D2 − N years ≤ D ≤ D2.
-        case within(ExpressionSyntax, years: ExpressionSyntax, until: ExpressionSyntax)
+        indirect case within(ExpressionSyntax, years: ExpressionSyntax, until: ExpressionSyntax)
         /// A yes/no expression: evidence, a criterion, a definition, a field.
-        case expression(ExpressionSyntax)
+        indirect case expression(ExpressionSyntax)
         /// `có v trong LIST mà COND` with the members below it (empty when none): some record makes all hold.
         /// `inYear` for `có trong năm LIST mà COND`: only records of the year at hand.
-        case exists(ListSelectionSyntax, [ConditionSyntax], inYear: Bool)
+        indirect case exists(ListSelectionSyntax, [ConditionSyntax], inYear: Bool)
         /// `với chuỗi c = …` at the head of a block: binds a run for the members that follow it in the block.
-        case withRun(RunSyntax, [ConditionSyntax])
-        case readings(NameSyntax, [ReadingSyntax])
+        indirect case withRun(RunSyntax, [ConditionSyntax])
+        indirect case readings(NameSyntax, [ReadingSyntax])
     }
 
     package var kind: Kind

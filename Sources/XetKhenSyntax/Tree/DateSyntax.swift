@@ -26,10 +26,10 @@ package struct AnchorClauseSyntax: Sendable, Hashable {
 }
 
 /// `mốc NAME của RECORD`: the first year that counts after a record, a dated function of its fields.
-package struct AnchorSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var record: NameSyntax
-    package var clauses: [AnchorClauseSyntax]
+package final class AnchorSyntax: Sendable {
+    package let name: NameSyntax
+    package let record: NameSyntax
+    package let clauses: [AnchorClauseSyntax]
 
     package init(name: NameSyntax, record: NameSyntax, clauses: [AnchorClauseSyntax]) {
         self.name = name
@@ -39,16 +39,16 @@ package struct AnchorSyntax: Sendable, Hashable {
 }
 
 /// `đặt lại NAME`: years up to the event of each selected record do not count in any run (unless opted out).
-package struct ResetSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var selection: ListSelectionSyntax
+package final class ResetSyntax: Sendable {
+    package let name: NameSyntax
+    package let label: TextSyntax?
+    package let selection: ListSelectionSyntax
     /// The date at which counting starts again.
-    package var at: ExpressionSyntax
+    package let at: ExpressionSyntax
     /// `năm chứa ngày đó có thể tính` (true) or `chưa tính` (false).
-    package var partialYearMayCount: Bool
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
+    package let partialYearMayCount: Bool
+    package let citations: [CitationSyntax]
+    package let force: ForceSyntax?
 
     package init(
         name: NameSyntax, label: TextSyntax?, selection: ListSelectionSyntax, at: ExpressionSyntax,

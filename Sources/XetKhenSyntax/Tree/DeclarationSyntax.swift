@@ -1,11 +1,12 @@
 import XetKhenValues
 
-/// Everything that a `quy-tắc` or `bảng` block may declare, tests apart.
-package struct DeclarationSyntax: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable {
+/// Everything that a `quy-tắc` or `bảng` block may declare, tests apart. What is declared is shared and never copied: it is
+/// handed from the parser over the tree to the checker.
+package struct DeclarationSyntax: Sendable {
+    package enum Kind: Sendable {
         case document(DocumentSyntax)
         case group(GroupSyntax)
-        case unit(NameSyntax)
+        indirect case unit(NameSyntax)
         case scale(ScaleSyntax)
         case record(RecordSyntax)
         case paperType(PaperTypeSyntax)
@@ -20,7 +21,7 @@ package struct DeclarationSyntax: Sendable, Hashable {
         case standard(StandardSyntax)
         case exclusion(ExclusionSyntax)
         case procedure(ProcedureSyntax)
-        case quota(QuotaSyntax)
+        indirect case quota(QuotaSyntax)
         case transition(TransitionSyntax)
         case table(TableSyntax)
         case notEncoded(NotEncodedSyntax)
@@ -65,14 +66,14 @@ package struct RulesetHeaderSyntax: Sendable, Hashable {
 }
 
 /// `văn bản KEY number, ngày D, issuer`; number and date are nil where the document leaves them blank (`để trống`).
-package struct DocumentSyntax: Sendable, Hashable {
-    package var key: NameSyntax
-    package var number: String?
-    package var date: CalendarDate?
-    package var issuer: String
-    package var title: TextSyntax?
-    package var force: ForceSyntax?
-    package var grade: Grade
+package final class DocumentSyntax: Sendable {
+    package let key: NameSyntax
+    package let number: String?
+    package let date: CalendarDate?
+    package let issuer: String
+    package let title: TextSyntax?
+    package let force: ForceSyntax?
+    package let grade: Grade
 
     package init(
         key: NameSyntax, number: String?, date: CalendarDate?, issuer: String, title: TextSyntax? = nil,
@@ -89,9 +90,9 @@ package struct DocumentSyntax: Sendable, Hashable {
 }
 
 /// `chưa thể hiện C; C "reason"`: provisions that deliberately have no rule.
-package struct NotEncodedSyntax: Sendable, Hashable {
-    package var citations: [CitationSyntax]
-    package var reason: TextSyntax
+package final class NotEncodedSyntax: Sendable {
+    package let citations: [CitationSyntax]
+    package let reason: TextSyntax
 
     package init(citations: [CitationSyntax], reason: TextSyntax) {
         self.citations = citations
@@ -109,11 +110,11 @@ package enum SubjectKind: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// `nhóm NAME "title" là KIND_OR_PARENT, …`.
-package struct GroupSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var title: TextSyntax
-    package var kind: SubjectKind?
-    package var parents: [NameSyntax]
+package final class GroupSyntax: Sendable {
+    package let name: NameSyntax
+    package let title: TextSyntax
+    package let kind: SubjectKind?
+    package let parents: [NameSyntax]
 
     package init(name: NameSyntax, title: TextSyntax, kind: SubjectKind?, parents: [NameSyntax]) {
         self.name = name
@@ -135,11 +136,11 @@ package struct CoverageSyntax: Sendable, Hashable {
 }
 
 /// `thang NAME` (ordered, lowest first) or `lựa chọn NAME`; each value may carry a title.
-package struct ScaleSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var isOrdered: Bool
-    package var values: [NameSyntax]
-    package var titles: [TextSyntax?]
+package final class ScaleSyntax: Sendable {
+    package let name: NameSyntax
+    package let isOrdered: Bool
+    package let values: [NameSyntax]
+    package let titles: [TextSyntax?]
 
     package init(name: NameSyntax, isOrdered: Bool, values: [NameSyntax], titles: [TextSyntax?]) {
         self.name = name
@@ -165,12 +166,12 @@ package struct FieldSyntax: Sendable, Hashable {
 }
 
 /// `bản ghi NAME` with fields, the key that tells when two papers speak of one record, and the year it counts in.
-package struct RecordSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var fields: [FieldSyntax]
-    package var key: [NameSyntax]
+package final class RecordSyntax: Sendable {
+    package let name: NameSyntax
+    package let fields: [FieldSyntax]
+    package let key: [NameSyntax]
     /// `tính theo E`: the date or year by which a record falls into a run, a window, or is the latest.
-    package var countedBy: ExpressionSyntax?
+    package let countedBy: ExpressionSyntax?
 
     package init(name: NameSyntax, fields: [FieldSyntax], key: [NameSyntax], countedBy: ExpressionSyntax?) {
         self.name = name
@@ -181,10 +182,10 @@ package struct RecordSyntax: Sendable, Hashable {
 }
 
 /// `giấy tờ NAME "title" bậc N`: a greater rank silences a smaller one on the same fact.
-package struct PaperTypeSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var title: TextSyntax
-    package var rank: Int
+package final class PaperTypeSyntax: Sendable {
+    package let name: NameSyntax
+    package let title: TextSyntax
+    package let rank: Int
 
     package init(name: NameSyntax, title: TextSyntax, rank: Int) {
         self.name = name
@@ -202,26 +203,25 @@ package enum CompletenessSyntax: Sendable, Hashable {
 }
 
 /// `minh chứng NAME "label" : TYPE`, or `đánh giá NAME "label" : TYPE bởi …` when `assessor` is set.
-package struct EvidenceSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var type: TypeSyntax
-    package var question: TextSyntax?
+package final class EvidenceSyntax: Sendable {
+    package let name: NameSyntax
+    package let label: TextSyntax?
+    package let type: TypeSyntax
+    package let question: TextSyntax?
     /// Who must answer.
-    package var answeredBy: TextSyntax?
+    package let answeredBy: TextSyntax?
     /// The body whose degree word this is; its grounds and paper are part of the evidence.
-    package var assessor: TextSyntax?
-    package var papers: [NameSyntax]
-    package var coverage: CoverageSyntax?
-    package var completeness: CompletenessSyntax?
-    package var citations: [CitationSyntax]
-    package var notAfterConsideration: Bool
+    package let assessor: TextSyntax?
+    package let papers: [NameSyntax]
+    package let coverage: CoverageSyntax?
+    package let completeness: CompletenessSyntax?
+    package let citations: [CitationSyntax]
+    package let notAfterConsideration: Bool
 
     package init(
-        name: NameSyntax, label: TextSyntax? = nil, type: TypeSyntax, question: TextSyntax? = nil,
-        answeredBy: TextSyntax? = nil, assessor: TextSyntax? = nil, papers: [NameSyntax] = [],
-        coverage: CoverageSyntax? = nil, completeness: CompletenessSyntax? = nil, citations: [CitationSyntax] = [],
-        notAfterConsideration: Bool = false
+        name: NameSyntax, label: TextSyntax?, type: TypeSyntax, question: TextSyntax?, answeredBy: TextSyntax?,
+        assessor: TextSyntax?, papers: [NameSyntax], coverage: CoverageSyntax?, completeness: CompletenessSyntax?,
+        citations: [CitationSyntax], notAfterConsideration: Bool
     ) {
         self.name = name
         self.label = label
@@ -253,12 +253,12 @@ package struct ParameterValueSyntax: Sendable, Hashable {
 }
 
 /// `tham số NAME "label" : TYPE` with dated values. `isCouncilChoice` for `của hội đồng`.
-package struct ParameterSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var type: TypeSyntax
-    package var values: [ParameterValueSyntax]
-    package var isCouncilChoice: Bool
+package final class ParameterSyntax: Sendable {
+    package let name: NameSyntax
+    package let label: TextSyntax?
+    package let type: TypeSyntax
+    package let values: [ParameterValueSyntax]
+    package let isCouncilChoice: Bool
 
     package init(
         name: NameSyntax, label: TextSyntax?, type: TypeSyntax, values: [ParameterValueSyntax], isCouncilChoice: Bool
@@ -272,15 +272,15 @@ package struct ParameterSyntax: Sendable, Hashable {
 }
 
 /// `đặt NAME = E` or `đặt NAME` with a condition below it.
-package struct DefinitionSyntax: Sendable, Hashable {
+package final class DefinitionSyntax: Sendable {
     package enum Value: Sendable, Hashable {
         case expression(ExpressionSyntax)
         case condition(ConditionSyntax)
     }
 
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var value: Value
+    package let name: NameSyntax
+    package let label: TextSyntax?
+    package let value: Value
 
     package init(name: NameSyntax, label: TextSyntax?, value: Value) {
         self.name = name

@@ -54,44 +54,45 @@ package enum RunPart: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 package struct ExpressionSyntax: Sendable, Hashable {
-    package indirect enum Kind: Sendable, Hashable {
+    /// Names are most of what is written, and lie in place; the rest stands behind a reference.
+    package enum Kind: Sendable, Hashable {
         /// A number with its unit, if one is written: `5 năm`, `100%`, `3.5`.
-        case number(ExactDecimal, UnitSyntax?)
+        indirect case number(ExactDecimal, UnitSyntax?)
         case date(CalendarDate)
-        case text(String)
+        indirect case text(String)
         case yesNo(Bool)
         /// Evidence, parameter, definition, scale value, award, group … or a field of the record at hand.
         case name(NameSyntax)
         /// `v.field`: a field of a record variable.
-        case field(NameSyntax, NameSyntax)
+        indirect case field(NameSyntax, NameSyntax)
         case builtInDate(BuiltInDate)
         case awardKind(AwardKind)
-        case arithmetic(ArithmeticOperator, ExpressionSyntax, ExpressionSyntax)
-        case negate(ExpressionSyntax)
+        indirect case arithmetic(ArithmeticOperator, ExpressionSyntax, ExpressionSyntax)
+        indirect case negate(ExpressionSyntax)
         /// `số LIST mà …`; `inRun` when written `số lần trong c của LIST mà …`.
-        case count(ListSelectionSyntax, inRun: NameSyntax?)
+        indirect case count(ListSelectionSyntax, inRun: NameSyntax?)
         /// `tổng FIELD của LIST mà …`.
-        case sum(NameSyntax, ListSelectionSyntax, inRun: NameSyntax?)
+        indirect case sum(NameSyntax, ListSelectionSyntax, inRun: NameSyntax?)
         /// `số năm trong c mà …`.
-        case yearsInRun(NameSyntax, ConditionSyntax)
+        indirect case yearsInRun(NameSyntax, ConditionSyntax)
         /// `dài của c`, `năm đầu của c`, `năm cuối của c`, `năm đứt của c`.
-        case runPart(RunPart, NameSyntax)
+        indirect case runPart(RunPart, NameSyntax)
         /// `ANCHOR của m`.
-        case anchor(NameSyntax, NameSyntax)
+        indirect case anchor(NameSyntax, NameSyntax)
         /// `năm của D`.
-        case yearOf(ExpressionSyntax)
+        indirect case yearOf(ExpressionSyntax)
         /// `năm sau E`.
-        case yearAfter(ExpressionSyntax)
+        indirect case yearAfter(ExpressionSyntax)
         /// `năm đầu của kỳ`, `năm cuối của kỳ` when the operand is a period; a run when it names one.
-        case periodPart(last: Bool, ExpressionSyntax)
+        indirect case periodPart(last: Bool, ExpressionSyntax)
         /// `tuổi của D tại D`: whole years between two dates.
-        case age(of: ExpressionSyntax, at: ExpressionSyntax)
+        indirect case age(of: ExpressionSyntax, at: ExpressionSyntax)
         /// `D cộng 3 tháng cuối tháng`; month arithmetic must name its rounding.
-        case dateShift(ExpressionSyntax, ExpressionSyntax, unit: UnitSyntax, rounding: MonthRounding?)
+        indirect case dateShift(ExpressionSyntax, ExpressionSyntax, unit: UnitSyntax, rounding: MonthRounding?)
         /// `làm tròn xuống đến 1 (E)`.
-        case rounded(ExpressionSyntax, to: ExactDecimal, Rounding)
+        indirect case rounded(ExpressionSyntax, to: ExactDecimal, Rounding)
         /// `lớn nhất của (a, b)` / `nhỏ nhất của (a, b)`.
-        case extreme(largest: Bool, [ExpressionSyntax])
+        indirect case extreme(largest: Bool, [ExpressionSyntax])
     }
 
     package var kind: Kind

@@ -14,16 +14,16 @@ package struct SayingsSyntax: Sendable, Hashable {
 
 /// One case of an anchor: `khi COND  E`, or E alone.
 
-package struct SuspensionSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
+package final class SuspensionSyntax: Sendable {
+    package let name: NameSyntax
+    package let label: TextSyntax?
     /// Nil: every standard of every award.
-    package var awards: [NameSyntax]?
-    package var exceptAwards: [NameSyntax]
-    package var condition: ConditionSyntax
-    package var sayings: SayingsSyntax
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
+    package let awards: [NameSyntax]?
+    package let exceptAwards: [NameSyntax]
+    package let condition: ConditionSyntax
+    package let sayings: SayingsSyntax
+    package let citations: [CitationSyntax]
+    package let force: ForceSyntax?
 
     package init(
         name: NameSyntax, label: TextSyntax?, awards: [NameSyntax]?, exceptAwards: [NameSyntax],
@@ -40,15 +40,15 @@ package struct SuspensionSyntax: Sendable, Hashable {
     }
 }
 
-package struct CriterionSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var coverage: CoverageSyntax?
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
-    package var condition: ConditionSyntax?
-    package var exceptions: [ExceptionSyntax]
-    package var sayings: SayingsSyntax
+package final class CriterionSyntax: Sendable {
+    package let name: NameSyntax
+    package let label: TextSyntax?
+    package let coverage: CoverageSyntax?
+    package let citations: [CitationSyntax]
+    package let force: ForceSyntax?
+    package let condition: ConditionSyntax?
+    package let exceptions: [ExceptionSyntax]
+    package let sayings: SayingsSyntax
 
     package init(
         name: NameSyntax, label: TextSyntax?, coverage: CoverageSyntax?, citations: [CitationSyntax],
@@ -66,23 +66,23 @@ package struct CriterionSyntax: Sendable, Hashable {
 }
 
 /// `tiêu chuẩn NAME`: what entitles to an award.
-package struct StandardSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var award: NameSyntax?
-    package var kinds: [AwardKind]
-    package var coverage: CoverageSyntax?
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
-    package var condition: ConditionSyntax?
-    package var exceptions: [ExceptionSyntax]
+package final class StandardSyntax: Sendable {
+    package let name: NameSyntax
+    package let label: TextSyntax?
+    package let award: NameSyntax?
+    package let kinds: [AwardKind]
+    package let coverage: CoverageSyntax?
+    package let citations: [CitationSyntax]
+    package let force: ForceSyntax?
+    package let condition: ConditionSyntax?
+    package let exceptions: [ExceptionSyntax]
     /// `hoãn khi`: suspends this standard's award while it holds.
-    package var suspendedWhen: ConditionSyntax?
+    package let suspendedWhen: ConditionSyntax?
     /// `không áp dụng hoãn NAME`: ruleset-wide suspensions that this standard opts out of.
-    package var suspensionOptOut: [NameSyntax]
+    package let suspensionOptOut: [NameSyntax]
     /// `chi tiết hóa X`: must hold together with X.
-    package var refines: NameSyntax?
-    package var sayings: SayingsSyntax
+    package let refines: NameSyntax?
+    package let sayings: SayingsSyntax
 
     package init(
         name: NameSyntax, label: TextSyntax?, award: NameSyntax?, kinds: [AwardKind], coverage: CoverageSyntax?,
@@ -107,16 +107,16 @@ package struct StandardSyntax: Sendable, Hashable {
 
 /// An authority or proposer, by date.
 
-package struct ProcedureSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
+package final class ProcedureSyntax: Sendable {
+    package let name: NameSyntax
+    package let label: TextSyntax?
     /// Nil: every award.
-    package var awards: [NameSyntax]?
-    package var coverage: CoverageSyntax?
-    package var condition: ConditionSyntax
-    package var sayings: SayingsSyntax
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
+    package let awards: [NameSyntax]?
+    package let coverage: CoverageSyntax?
+    package let condition: ConditionSyntax
+    package let sayings: SayingsSyntax
+    package let citations: [CitationSyntax]
+    package let force: ForceSyntax?
 
     package init(
         name: NameSyntax, label: TextSyntax?, awards: [NameSyntax]?, coverage: CoverageSyntax?,
@@ -135,7 +135,7 @@ package struct ProcedureSyntax: Sendable, Hashable {
 
 /// `hạn mức NAME`: a cap or a floor over the nominations of one session.
 
-package struct TableSyntax: Sendable, Hashable {
+package final class TableSyntax: Sendable {
     package enum Cell: Sendable, Hashable {
         case anything
         case test(ComparisonOperator, ExpressionSyntax)
@@ -159,12 +159,12 @@ package struct TableSyntax: Sendable, Hashable {
         }
     }
 
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var type: TypeSyntax
-    package var citations: [CitationSyntax]
-    package var columns: [ExpressionSyntax]
-    package var rows: [Row]
+    package let name: NameSyntax
+    package let label: TextSyntax?
+    package let type: TypeSyntax
+    package let citations: [CitationSyntax]
+    package let columns: [ExpressionSyntax]
+    package let rows: [Row]
 
     package init(
         name: NameSyntax, label: TextSyntax?, type: TypeSyntax, citations: [CitationSyntax],

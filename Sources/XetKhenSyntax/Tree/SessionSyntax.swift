@@ -56,17 +56,17 @@ package struct QuotaSyntax: Sendable, Hashable {
 }
 
 /// `chuyển tiếp NAME`: which regime governs a case that straddles a change.
-package struct TransitionSyntax: Sendable, Hashable {
-    package var name: NameSyntax
-    package var label: TextSyntax?
-    package var coverage: CoverageSyntax?
-    package var condition: ConditionSyntax
+package final class TransitionSyntax: Sendable {
+    package let name: NameSyntax
+    package let label: TextSyntax?
+    package let coverage: CoverageSyntax?
+    package let condition: ConditionSyntax
     /// `theo KEY`: the document whose regime governs when the condition holds.
-    package var regime: NameSyntax
+    package let regime: NameSyntax
     /// `giữ đạt`: what is met under the encoded text stands.
-    package var keepsMet: Bool
-    package var citations: [CitationSyntax]
-    package var force: ForceSyntax?
+    package let keepsMet: Bool
+    package let citations: [CitationSyntax]
+    package let force: ForceSyntax?
 
     package init(
         name: NameSyntax, label: TextSyntax?, coverage: CoverageSyntax?, condition: ConditionSyntax,
