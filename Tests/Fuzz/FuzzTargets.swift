@@ -54,7 +54,7 @@ enum FuzzTarget: String, CaseIterable {
                     require(Int(token.start) == position && token.end >= token.start, "tokens leave a gap")
                     position = Int(token.end)
                 }
-                let end = last + 1 < source.lineStarts.count ? source.lineStarts[last + 1] : source.count
+                let end = last + 1 < source.lineStarts.count ? source.lineStarts[last + 1] : source.scalars.count
                 require(position == end, "tokens end at \(position), the block at \(end)")
             }
         }

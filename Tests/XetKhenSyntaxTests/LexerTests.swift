@@ -23,7 +23,7 @@ struct LexerTests {
                     let tokens = lexer.tokens(of: block)
                     let joined = tokens.map { source.text(Int($0.start), Int($0.end)) }.joined()
                     let end = block.lines.upperBound
-                    let stop = end < source.lineStarts.count ? source.lineStarts[end] : source.count
+                    let stop = end < source.lineStarts.count ? source.lineStarts[end] : source.scalars.count
                     let whole = source.text(source.lineStarts[block.lines.lowerBound], stop)
                     #expect(joined.utf8.elementsEqual(whole.utf8))
                 }

@@ -58,13 +58,17 @@ private struct TextCollector {
             visit(exception.condition)
             if case .replaced(let condition) = exception.consequence { visit(condition) }
         }
-        for saying in [rule.sayings.met, rule.sayings.notMet, rule.sayings.unknown] {
-            guard let saying else { continue }
-            for part in saying.vietnamese + (saying.english ?? []) {
-                switch part {
-                case .value(let expression), .bound(let expression, _): visit(expression)
-                case .literal, .record, .missing, .conflicting: break
-                }
+        visit(rule.sayings.met)
+        visit(rule.sayings.notMet)
+        visit(rule.sayings.unknown)
+    }
+
+    private mutating func visit(_ saying: CheckedSaying?) {
+        guard let saying else { return }
+        for part in saying.vietnamese + (saying.english ?? []) {
+            switch part {
+            case .value(let expression), .bound(let expression, _): visit(expression)
+            case .literal, .record, .missing, .conflicting: break
             }
         }
     }
@@ -86,6 +90,7 @@ private struct TextCollector {
     private mutating func visit(_ expression: CheckedExpression?) {
         guard let expression else { return }
         if case .constant(let constant) = expression.kind { visit(constant) }
+        guard !expression.isLeaf else { return }
         expression.forEachPart {
             visit($0)
         } expression: {

@@ -5,18 +5,19 @@ import XetKhenValues
 /// Finds what each rule reads: evidence, criteria, provisions. From that follow which facts are a limb's own, what an
 /// award depends on, and which rules a changed fact touches.
 struct PlanReads {
-    /// What a stretch of the plan reads, mentions of criteria followed. Each list ascends without repetition, so that what
-    /// is kept grows with what rules read and not with all that a ruleset declares. Shared, since each mention of a criterion
-    /// asks for what that reads.
+    /// What a stretch of the plan reads, mentions of criteria followed. Shared, since each mention of a criterion asks for what
+    /// that reads.
     final class Reads {
-        let evidence: [Int]
+        let evidence: NumberSet
         /// The same without what only the resets of its runs read: that a nominee was never disciplined pleads nothing.
-        let pleading: [Int]
-        let criteria: [Int]
+        let pleading: NumberSet
+        let criteria: NumberSet
         /// In how many places each provision stands that stands in any.
         let provisions: [(provision: Int, places: Int)]
 
-        init(evidence: [Int], pleading: [Int], criteria: [Int], provisions: [(provision: Int, places: Int)]) {
+        init(
+            evidence: NumberSet, pleading: NumberSet, criteria: NumberSet, provisions: [(provision: Int, places: Int)]
+        ) {
             self.evidence = evidence
             self.pleading = pleading
             self.criteria = criteria
@@ -68,12 +69,12 @@ struct PlanReads {
             }
             standardReads.append(collector.take())
         }
-        standardEvidence = standardReads.map { $0.evidence }
-        pleadingEvidence = standardReads.map { $0.pleading }
+        standardEvidence = standardReads.map { $0.evidence.numbers }
+        pleadingEvidence = standardReads.map { $0.pleading.numbers }
         standardMasks = masks(of: pleadingEvidence)
         appendAwards()
         let rules = criterionReads + own
-        rulesReading = dependent(rules.map { $0.evidence }, count: ruleset.evidence.count)
+        rulesReading = dependent(rules.map { $0.evidence.numbers }, count: ruleset.evidence.count)
         rulesHearing = dependent(
             rules.map { $0.provisions.filter { $0.places > 0 }.map { $0.provision } }, count: ruleset.provisionCount)
     }
@@ -130,11 +131,11 @@ struct PlanReads {
         let reads = collector.take()
         plan.standards = standards
         standardsOfAward.append(TableRange(first: firstStandard, count: Int32(standards.count)))
-        plan.criteria = reads.criteria
+        plan.criteria = reads.criteria.numbers
         let firstCriterion = Int32(awardCriteria.count)
         for criterion in plan.criteria { awardCriteria.append(Int32(criterion)) }
         criteriaOfAward.append(TableRange(first: firstCriterion, count: Int32(plan.criteria.count)))
-        plan.evidence = reads.evidence
+        plan.evidence = reads.evidence.numbers
         for (provision, places) in reads.provisions where places > 0 {
             guard let node = firstNodes[provision] else { continue }
             plan.provisions.append(
@@ -168,7 +169,7 @@ struct PlanReads {
             var child = index + 1
             while child < Int(node.end) {
                 collect(child)
-                members.append(collector.take().pleading)
+                members.append(collector.take().pleading.numbers)
                 child = Int(compiler.nodes[child].end)
             }
             for member in members.indices {

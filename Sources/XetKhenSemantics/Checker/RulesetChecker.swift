@@ -192,8 +192,15 @@ extension LocalizedText {
         if let syntax {
             self.init(syntax)
         } else {
-            let bytes = name.text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
-            self.init(String(decoding: bytes, as: UTF8.self))
+            let bytes = name.text.utf8
+            self.init(
+                String(unsafeUninitializedCapacity: bytes.count) { text in
+                    // As many bytes are written as the name has.
+                    for (index, byte) in bytes.enumerated() {
+                        text[index] = byte == UInt8(ascii: "_") ? UInt8(ascii: " ") : byte
+                    }
+                    return bytes.count
+                })
         }
     }
 }

@@ -5,9 +5,8 @@ extension RulesetChecker {
     /// Citations of documents that were never in force together with the rule.
     mutating func checkCitations(_ citations: [Citation], _ force: DateInterval) {
         for citation in citations where isOwn(citation.range) {
-            let document = ruleset.documents[citation.document]
-            if !document.force.overlaps(force), !force.isEmpty {
-                report(.citationOutOfForce, at: citation.range, [document.key])
+            if !ruleset.documents[citation.document].force.overlaps(force), !force.isEmpty {
+                report(.citationOutOfForce, at: citation.range, [ruleset.documents[citation.document].key])
             }
         }
     }

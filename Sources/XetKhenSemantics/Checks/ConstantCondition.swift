@@ -13,6 +13,10 @@ extension RulesetChecker {
     /// Reports the innermost conditions; whether it reported one.
     @discardableResult
     private mutating func checkConstant(_ condition: CheckedCondition) -> Bool {
+        switch condition.kind {
+        case .criterion, .constant: return false
+        default: break
+        }
         var hasReported = false
         condition.forEachPart {
             if checkConstant($0) { hasReported = true }
@@ -30,6 +34,7 @@ extension RulesetChecker {
     }
 
     private mutating func checkConstant(_ expression: CheckedExpression) -> Bool {
+        guard !expression.isLeaf else { return false }
         var hasReported = false
         expression.forEachPart {
             if checkConstant($0) { hasReported = true }

@@ -5,6 +5,12 @@ extension RulesetChecker {
     /// Circles that pass through several sorts of declarations: a table whose column counts records by a criterion that
     /// reads the table. Criteria and definitions alone are checked where they are named.
     mutating func checkMixedCycles() {
+        // Criteria read tables, anchors, resets and the dates by which records are counted; of these, a date that is a field
+        // reads nothing.
+        let readsOn = ruleset.records.contains { record in
+            if case .field? = record.countedBy?.kind { false } else { record.countedBy != nil }
+        }
+        guard readsOn || !ruleset.tables.isEmpty || !ruleset.anchors.isEmpty || !ruleset.resets.isEmpty else { return }
         let graph = MeaningGraph(ruleset)
         for node in DependencyOrder(graph.dependencies).cyclic {
             let (name, range) = graph.named(node, ruleset)

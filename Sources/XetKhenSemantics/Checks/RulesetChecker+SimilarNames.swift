@@ -4,22 +4,32 @@ import XetKhenValues
 extension RulesetChecker {
     /// Own names that differ from an earlier one of their space only in the place of a tone mark, or by missing marks.
     mutating func checkSimilarNames() {
-        checkSimilar(documents.map { ($0.syntax.key, $0.origin) })
-        checkSimilar(groups.map { ($0.syntax.name, $0.origin) })
-        checkSimilar(scales.map { ($0.syntax.name, $0.origin) } + records.map { ($0.syntax.name, $0.origin) })
-        checkSimilar(papers.map { ($0.syntax.name, $0.origin) })
-        var rules = evidence.map { ($0.syntax.name, $0.origin) }
-        rules += parameters.map { ($0.syntax.name, $0.origin) }
-        rules += definitions.map { ($0.syntax.name, $0.origin) }
-        rules += criteria.map { ($0.syntax.name, $0.origin) }
-        rules += awards.map { ($0.syntax.name, $0.origin) }
-        rules += standards.map { ($0.syntax.name, $0.origin) }
-        checkSimilar(rules)
+        // Names without any marks cannot differ in one.
+        for space in NameSpace.allCases where names.hasMarks(in: space) { checkSimilar(declared(in: space)) }
+    }
+
+    private func declared(in space: NameSpace) -> [(name: NameSyntax, origin: Int)] {
+        switch space {
+        case .documents: documents.map { ($0.syntax.key, $0.origin) }
+        case .groups: groups.map { ($0.syntax.name, $0.origin) }
+        case .units: []
+        case .types: scales.map { ($0.syntax.name, $0.origin) } + records.map { ($0.syntax.name, $0.origin) }
+        case .papers: papers.map { ($0.syntax.name, $0.origin) }
+        case .rules: declaredRules
+        }
+    }
+
+    private var declaredRules: [(name: NameSyntax, origin: Int)] {
+        var declared = evidence.map { (name: $0.syntax.name, origin: $0.origin) }
+        declared += parameters.map { ($0.syntax.name, $0.origin) }
+        declared += definitions.map { ($0.syntax.name, $0.origin) }
+        declared += criteria.map { ($0.syntax.name, $0.origin) }
+        declared += awards.map { ($0.syntax.name, $0.origin) }
+        declared += standards.map { ($0.syntax.name, $0.origin) }
+        return declared
     }
 
     private mutating func checkSimilar(_ declared: [(name: NameSyntax, origin: Int)]) {
-        // Names that are the same without their marks differ in a mark.
-        guard declared.contains(where: { !SimilarNames.isBare($0.name.text) }) else { return }
         var first = NameMap<String>()
         // Those after the first; most names have none, and no list is made for them.
         var others: [NameKey: [String]] = [:]
@@ -45,7 +55,7 @@ enum SimilarNames {
     }
 
     static func isBare(_ name: String) -> Bool {
-        name.utf8.allSatisfy { $0 < 0x80 }
+        name.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } } ?? name.utf8.allSatisfy { $0 < 0x80 }
     }
 
     /// The pairs `oà` `òa`, `oè` `òe`, `uỳ` `ùy` and the other tones, brought to the first form.

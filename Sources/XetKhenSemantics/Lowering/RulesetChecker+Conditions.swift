@@ -37,6 +37,7 @@ extension RulesetChecker {
             let until = lower(until, of: .date, &context)
             guard let date, let years, let until else { return nil }
             return condition(.within(date, years: years, until: until))
+        case .name(let name): return lowerTruth(ExpressionSyntax(.name(name), syntax.range), range, &context)
         case .expression(let expression): return lowerTruth(expression, range, &context)
         case .exists(let selection, let body, let inYear):
             return lowerExists(selection, body, inYear, range, &context)

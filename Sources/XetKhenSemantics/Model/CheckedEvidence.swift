@@ -57,20 +57,21 @@ package enum Completeness: Sendable, Hashable {
     case whenGiven
 }
 
-package struct EvidenceDeclaration: Sendable, Hashable {
-    package var name: String
-    package var label: LocalizedText
-    package var shape: EvidenceShape
-    package var question: LocalizedText?
-    package var answeredBy: LocalizedText?
+/// Shared, since every reader of nominations looks at each.
+package final class EvidenceDeclaration: Sendable {
+    package let name: String
+    package let label: LocalizedText
+    package let shape: EvidenceShape
+    package let question: LocalizedText?
+    package let answeredBy: LocalizedText?
     /// Set for an assessment: the body whose degree word this is.
-    package var assessor: LocalizedText?
-    package var papers: [Int]
-    package var coverage: Coverage?
-    package var completeness: Completeness
-    package var citations: [Citation]
-    package var notAfterConsideration: Bool
-    package var range: SourceRange
+    package let assessor: LocalizedText?
+    package let papers: [Int]
+    package let coverage: Coverage?
+    package let completeness: Completeness
+    package let citations: [Citation]
+    package let notAfterConsideration: Bool
+    package let range: SourceRange
 
     package init(
         name: String, label: LocalizedText, shape: EvidenceShape, question: LocalizedText?, answeredBy: LocalizedText?,

@@ -36,6 +36,7 @@ extension MeaningWriter {
                 writer.write(years)
                 writer.write(until)
             }
+        case .name(let name): list("holds") { $0.write(ExpressionSyntax(.name(name), condition.range)) }
         case .expression(let expression): list("holds") { $0.write(expression) }
         case .exists(let selection, let members, let inYear):
             list(inYear ? "some-in-year" : "some") { writer in

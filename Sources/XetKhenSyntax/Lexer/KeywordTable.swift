@@ -152,8 +152,7 @@ package final class KeywordTable: Sendable {
         var slot = Self.slot(hash)
         while slots[slot] != 0 {
             let index = Int(slots[slot]) - 1
-            if words[index].scalars.count == wordEnd - start, words[index].scalars.elementsEqual(text[start..<wordEnd])
-            {
+            if isSame(words[index], text, start, wordEnd) {
                 let node = words[index].node
                 var best: (keyword: Keyword, end: Int)?
                 if let keyword = nodes[node].keyword, Self.endsWord(text, at: wordEnd, limit: limit) {
@@ -165,6 +164,13 @@ package final class KeywordTable: Sendable {
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
+    }
+
+    @inline(__always)
+    private func isSame(_ word: Word, _ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
+        guard word.scalars.count == end - start else { return false }
+        for offset in 0..<word.scalars.count where word.scalars[offset] != text[start + offset] { return false }
+        return true
     }
 
     /// The longest keyword that begins at `start` and ends at the end of a word, with the offset after it. Words may be

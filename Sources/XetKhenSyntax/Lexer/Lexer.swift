@@ -72,7 +72,15 @@ package struct Lexer {
             if end > start { append(.unknown, start, end, line: line) }
         } else {
             var index = start
-            while index < end { index = lexToken(at: index, lineStart: start, end: end, line: line) }
+            while index < end {
+                // What parts two words of a line is nobody's question but the formatter's.
+                if !keepsTrivia, index > start, source.scalars[index] == 0x20 {
+                    tokenTotal += 1
+                    repeat { index += 1 } while index < end && source.scalars[index] == 0x20
+                } else {
+                    index = lexToken(at: index, lineStart: start, end: end, line: line)
+                }
+            }
         }
         if next > end { append(.newline, end, next, line: line) }
     }
@@ -121,9 +129,11 @@ package struct Lexer {
         var mayBeKeyword = true
         var hash = KeywordTable.emptyHash
         var all: UInt32 = 0
-        while firstEnd < end, ScalarClass.isWord(scalars[firstEnd]) {
+        while firstEnd < end {
             let value = scalars[firstEnd]
-            if value == 0x5F || ScalarClass.isDigit(value) { mayBeKeyword = false }
+            guard ScalarClass.isWord(value) else { break }
+            // Of what words are made of only digits are below 0x40.
+            if value < 0x40 || value == 0x5F { mayBeKeyword = false }
             all |= value
             hash = KeywordTable.hash(hash, value)
             firstEnd += 1

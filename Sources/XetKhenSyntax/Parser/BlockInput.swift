@@ -73,6 +73,17 @@ final class BlockInput: Sendable {
         return SourceRange(file: source.file, start: from, end: position(Int(last.end), line: last.line))
     }
 
+    /// The empty place after the tokens before one.
+    func range(after token: Int) -> SourceRange {
+        guard token > 0, token <= layout.tokens.count else {
+            let start = SourcePosition(line: block.fenceLine + 1, column: 1)
+            return SourceRange(file: source.file, start: start, end: start)
+        }
+        let last = layout.tokens[token - 1]
+        let end = position(Int(last.end), line: last.line)
+        return SourceRange(file: source.file, start: end, end: end)
+    }
+
     @inline(__always)
     private func position(_ offset: Int, line: Int32) -> SourcePosition {
         SourcePosition(line: Int(line) + 1, column: offset - source.lineStarts[Int(line)] + 1)

@@ -175,7 +175,7 @@ extension BlockParser {
         let start = position
         position += 1
         guard let inner = inlineCondition(), expect(.close, ")") else { return nil }
-        guard case .expression(let expression) = inner.kind else { return inner }
+        guard let expression = inner.expression else { return inner }
         guard let operand = shifted(expression), let left = self.expression(continuing: operand) else { return nil }
         return comparison(left, from: start)
     }
@@ -185,7 +185,7 @@ extension BlockParser {
         if isLoneName() {
             guard let kind = nameOrAnchor() else { return nil }
             let place = range(from: start)
-            return ConditionSyntax(.expression(ExpressionSyntax(kind, place)), place)
+            return ConditionSyntax(ExpressionSyntax(kind, place), place)
         }
         guard let left = expression() else { return nil }
         return comparison(left, from: start)
@@ -206,6 +206,7 @@ extension BlockParser {
             reportHere(.chainedComparison)
             return nil
         }
+        if case .expression(let all) = kind { return ConditionSyntax(all, range(from: start)) }
         return ConditionSyntax(kind, range(from: start))
     }
 

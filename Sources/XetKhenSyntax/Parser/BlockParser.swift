@@ -94,14 +94,8 @@ struct BlockParser {
     }
 
     /// The empty place after the last token read.
-    var endRange: SourceRange {
-        guard position > 0, position <= tokens.count else {
-            let start = SourcePosition(line: block.fenceLine + 1, column: 1)
-            return SourceRange(file: source.file, start: start, end: start)
-        }
-        let last = range(of: tokens[position - 1])
-        return SourceRange(file: source.file, start: last.end, end: last.end)
-    }
+    @inline(__always)
+    var endRange: SourceRange { input.range(after: position) }
 
     // MARK: Reports
 

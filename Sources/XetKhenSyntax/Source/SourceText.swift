@@ -20,6 +20,9 @@ package final class SourceText: Sendable {
         let bytes = Array(bytes)
         var lineStarts = [0]
         var lineStartsInBytes: [Int32] = [0]
+        // A line has some forty bytes; more room than that is asked for only where it is used.
+        lineStarts.reserveCapacity(bytes.count / 32)
+        lineStartsInBytes.reserveCapacity(bytes.count / 32)
         var invalid: Int?
         var nul: Int?
         // Each turn takes at least one byte and writes one scalar, so that `count` never passes `index`, which is below the
@@ -173,15 +176,23 @@ package final class SourceText: Sendable {
                     next &+= 1
                     continue
                 }
-                let count = value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
                 // The first byte says how many there are; six bits in each that follows.
-                let head: UInt32 = count == 2 ? 0xC0 : count == 3 ? 0xE0 : 0xF0
-                buffer[next] = UInt8(truncatingIfNeeded: head | value >> UInt32(6 * (count - 1)))
-                for place in 1..<count {
-                    let bits = value >> UInt32(6 * (count - 1 - place))
-                    buffer[next + place] = UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F)
+                if value < 0x800 {
+                    buffer[next] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+                    next &+= 1
+                } else {
+                    if value < 0x1_0000 {
+                        buffer[next] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+                    } else {
+                        buffer[next] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+                        buffer[next + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F)
+                        next &+= 1
+                    }
+                    buffer[next + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+                    next &+= 2
                 }
-                next &+= count
+                buffer[next] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+                next &+= 1
             }
             return next
         }

@@ -2,7 +2,7 @@ import XetKhenValues
 
 /// A condition as written. Blocks keep their members in source order.
 package struct ConditionSyntax: Sendable, Hashable {
-    /// A list of members is one reference already; the rest stands behind one.
+    /// A list of members is one reference already, and names are most of what is written; the rest stands behind a reference.
     package enum Kind: Sendable, Hashable {
         case all([ConditionSyntax])
         case any([ConditionSyntax])
@@ -17,7 +17,9 @@ package struct ConditionSyntax: Sendable, Hashable {
         indirect case recorded(ExpressionSyntax, Bool)
         /// `D trong 5 năm đến ngày đề nghị`: D2 − N years ≤ D ≤ D2.
         indirect case within(ExpressionSyntax, years: ExpressionSyntax, until: ExpressionSyntax)
-        /// A yes/no expression: evidence, a criterion, a definition, a field.
+        /// A yes/no name: evidence, a criterion, a definition, a field.
+        case name(NameSyntax)
+        /// Another yes/no expression.
         indirect case expression(ExpressionSyntax)
         /// `có v trong LIST mà COND` with the members below it (empty when none): some record makes all hold.
         /// `inYear` for `có trong năm LIST mà COND`: only records of the year at hand.
@@ -33,6 +35,26 @@ package struct ConditionSyntax: Sendable, Hashable {
     package init(_ kind: Kind, _ range: SourceRange) {
         self.kind = kind
         self.range = range
+    }
+
+    /// The expression that holds of itself.
+    package init(_ expression: ExpressionSyntax, _ range: SourceRange) {
+        if case .name(let name) = expression.kind {
+            self.init(.name(name), range)
+        } else {
+            self.init(.expression(expression), range)
+        }
+    }
+
+    /// The expression that holds of itself, where the condition is nothing else.
+    package var expression: ExpressionSyntax? {
+        switch kind {
+        case .name(let name): ExpressionSyntax(.name(name), range)
+        case .expression(let expression): expression
+        case .all, .any, .pleaded, .atLeast, .not, .comparison, .membership, .recorded, .within, .exists, .withRun,
+            .readings:
+            nil
+        }
     }
 }
 
