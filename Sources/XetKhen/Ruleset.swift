@@ -37,6 +37,16 @@ public struct RulesetContents: Sendable, Hashable {
     public var awards: Int
 }
 
+/// What a ruleset is loaded for, which says how much of it is looked at. Every error is found either way, but for those of
+/// cases.
+public enum LoadingPurpose: Sendable {
+    /// To be worked on: its cases are read and checked, and warnings are given.
+    case authoring
+    /// To decide: cases, which change no answer and are a good part of most texts, are not read, and warnings, which are for
+    /// its author, are not looked for.
+    case deciding
+}
+
 /// A checked and compiled ruleset: made once, immutable, used from any number of threads.
 ///
 /// ```swift
@@ -65,16 +75,15 @@ public struct Ruleset: Sendable {
     ///
     /// - Parameters:
     ///   - files: Every Markdown file of the ruleset.
-    ///   - readsCases: Whether its cases are read and checked as well. Who only decides does without: they change no answer,
-    ///     and are a good part of most texts.
+    ///   - purpose: What it is loaded for.
     ///   - resolve: Gives the files of a ruleset that is used (`dùng NAME`), nil when there is none of that name.
     /// - Returns: The ruleset, unless a message is an error.
     public static func load(
-        _ files: [RulesetFile], readsCases: Bool = true, using resolve: (String) -> [RulesetFile]?
+        _ files: [RulesetFile], for purpose: LoadingPurpose = .authoring, using resolve: (String) -> [RulesetFile]?
     ) -> RulesetLoading {
-        var loader = RulesetLoader(readsCases: readsCases)
+        var loader = RulesetLoader(purpose: purpose)
         let trees = loader.trees(of: files, using: resolve)
-        let result = Checker.check(trees)
+        let result = Checker.check(trees, warns: purpose == .authoring)
         let messages = result.diagnostics.map { Message($0, files: result.files) }
         let hasErrors = messages.contains { $0.isError }
         return RulesetLoading(

@@ -7,19 +7,19 @@ struct RulesetLoader {
     /// A ruleset that needs more than this is refused: a limit with a name, so that no input loads without end.
     static let maximumRulesets = 64
 
-    /// Whether the ruleset's own cases are read; those of the rulesets that it uses never are.
-    let readsCases: Bool
+    /// The ruleset's own cases are read by who works on it; those of the rulesets that it uses never are.
+    let purpose: LoadingPurpose
     private var loaded: Set<String> = []
     private var trees: [SyntaxTree] = []
     /// The texts of the trees, in their order.
     private(set) var sources = RulesetSources(parts: [])
 
-    init(readsCases: Bool) { self.readsCases = readsCases }
+    init(purpose: LoadingPurpose) { self.purpose = purpose }
 
     /// The trees in the order in which they are to be checked, the ruleset itself last. A ruleset that cannot be found is
     /// left to the checker, which names it.
     mutating func trees(of files: [RulesetFile], using resolve: (String) -> [RulesetFile]?) -> [SyntaxTree] {
-        let tree = Self.parse(files, readsTests: readsCases)
+        let tree = Self.parse(files, readsTests: purpose == .authoring)
         if let name = tree.header?.name.text { loaded.insert(name) }
         loadUses(of: tree, using: resolve)
         add(tree, files)

@@ -23,6 +23,22 @@ struct DiagnosticExampleTests {
         #expect((result.ruleset == nil) == (kind.severity == .error))
     }
 
+    /// Who decides needs every error and no warning.
+    @Test(arguments: DiagnosticKind.semanticKinds.map(\.code))
+    func errorsAreFoundWithoutWarnings(code: String) throws {
+        let kind = try #require(DiagnosticKind.semanticKinds.first { $0.code == code })
+        guard !kind.example.isEmpty else { return }
+        let trees = [tree(unmarked(kind.example).text)]
+        let result = Checker.check(trees, warns: false)
+        if kind.severity == .error {
+            #expect(codes(result) == [code], "\(shown(result.diagnostics))")
+            #expect(result.ruleset == nil)
+        } else {
+            #expect(!result.diagnostics.contains { $0.kind.severity == .error }, "\(shown(result.diagnostics))")
+            #expect(result.ruleset != nil)
+        }
+    }
+
     @Test func codesAreDistinctAndInOrder() {
         let codes = DiagnosticKind.semanticKinds.map(\.code)
         #expect(codes == codes.sorted())

@@ -29,6 +29,25 @@ struct LoadingTests {
         #expect(message.rendered(in: .vietnamese).hasPrefix("a.md:4:8: lỗi[\(message.code)]: "))
     }
 
+    @Test("who decides hears of every error of the rules, of no warning and of no mistake in a case")
+    func purposes() throws {
+        let text = String(decoding: try Self.template().bytes, as: UTF8.self)
+        func codes(for purpose: LoadingPurpose, with block: String) -> [String] {
+            let file = RulesetFile(path: "a.md", bytes: Array((text + "\n" + block).utf8))
+            return Ruleset.load([file], for: purpose, using: { _ in nil }).messages.map(\.code)
+        }
+        // Evidence that no rule asks for is warned of.
+        let unused = "```quy-tắc\nminh chứng thừa : có/không\n```\n"
+        #expect(codes(for: .authoring, with: unused) == ["XK0251"])
+        #expect(codes(for: .deciding, with: unused) == [])
+        let wrongCase = "```kiểm-thử\n\"một\"\n  đối tượng thôn\n  không_có: 1\n  → giấy_khen: không đạt\n```\n"
+        #expect(!codes(for: .authoring, with: wrongCase).isEmpty)
+        #expect(codes(for: .deciding, with: wrongCase) == [])
+        let wrongRule = "```quy-tắc\nminh chứng thừa : loại_không_có\n```\n"
+        #expect(!codes(for: .deciding, with: wrongRule).isEmpty)
+        #expect(codes(for: .deciding, with: wrongRule) == codes(for: .authoring, with: wrongRule))
+    }
+
     @Test("rulesets that use each other are reported, not loaded without end")
     func circle() {
         let first = Self.file("ngôn ngữ vi\nbộ quy tắc a \"A\"\n  dùng b\n  hiệu lực từ 01/01/2026")

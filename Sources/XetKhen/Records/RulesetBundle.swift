@@ -47,11 +47,11 @@ extension Ruleset {
     /// - Parameters:
     ///   - bytes: The file.
     ///   - name: What messages call it.
-    ///   - readsCases: Whether the ruleset's cases are read as well.
+    ///   - purpose: What it is loaded for.
     /// - Returns: The ruleset, checked and compiled.
     /// - Throws: ``RecordError`` where it is no bundle, of a newer language, or not as it was made.
     public static func load(
-        bundle bytes: [UInt8], named name: String, readsCases: Bool = true
+        bundle bytes: [UInt8], named name: String, for purpose: LoadingPurpose = .authoring
     ) throws(RecordError) -> Ruleset {
         do throws(RecordFault) {
             let read = try UnverifiedBundle(reading: bytes, named: name, language: Version.language)
@@ -59,7 +59,7 @@ extension Ruleset {
                 part.files.map { RulesetFile(path: part.name + "/" + $0.name, bytes: $0.bytes) }
             }
             let own = read.sources.parts.last.map { files($0) } ?? []
-            let loading = load(own, readsCases: readsCases) { name in
+            let loading = load(own, for: purpose) { name in
                 read.sources.parts.first { $0.name == name }.map { files($0) }
             }
             guard let ruleset = loading.ruleset else { throw RecordFault(RecordDiagnostic.brokenBundle, [name]) }

@@ -34,7 +34,7 @@ struct RulesetSource {
     }
 
     /// Loads, checks and compiles it as who decides does, without its cases; nil where it has errors.
-    func load() -> Ruleset? { Ruleset.load(files, readsCases: false, using: { others[$0] }).ruleset }
+    func load() -> Ruleset? { Ruleset.load(files, for: .deciding, using: { others[$0] }).ruleset }
 
     private static func markdown(in folder: String) -> [RulesetFile] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -83,7 +83,7 @@ struct CaseRulesets {
                 guard let bundle = try file.bundle(meaning: meaning) else { continue }
                 // A bundle that is not whole gives no ruleset: the records that need it say so.
                 byMeaning[meaning] = try? Ruleset.load(
-                    bundle: bundle.content, named: bundle.name, readsCases: false)
+                    bundle: bundle.content, named: bundle.name, for: .deciding)
             }
         } catch { throw .store(error) }
     }

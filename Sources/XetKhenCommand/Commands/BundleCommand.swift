@@ -34,7 +34,7 @@ enum BundleCommand: Subcommand {
                 do { files[name] = try FileReading.bytes(at: path) } catch { throw .reading(error) }
             }
         }
-        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console, readsCases: true) else {
+        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console, for: .authoring) else {
             return .finding
         }
         do {

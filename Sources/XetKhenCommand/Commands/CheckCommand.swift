@@ -24,7 +24,7 @@ enum CheckCommand: Subcommand {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let others = try value(SharedOptions.rulesets, of: arguments)
         let loading: RulesetLoading
-        do { loading = try RulesetFolder(arguments.operands[0], otherRulesets: others).load(readsCases: true) } catch {
+        do { loading = try RulesetFolder(arguments.operands[0], otherRulesets: others).load(for: .authoring) } catch {
             throw .reading(error)
         }
         let errors = loading.messages.filter(\.isError).count

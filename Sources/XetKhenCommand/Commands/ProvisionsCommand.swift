@@ -33,7 +33,7 @@ enum ProvisionsCommand: Subcommand {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let forms = [markdown, html, SharedOptions.json].filter { arguments[$0] }
         if forms.count > 1 { throw .usage(.unexpectedOperand("--\(forms[1].description.name)")) }
-        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console, readsCases: true) else {
+        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console, for: .authoring) else {
             return .finding
         }
         let table = ruleset.provisions()

@@ -34,11 +34,11 @@ extension Subcommand {
     /// Loads the ruleset at a path, or the bundle of one; its messages go to standard error. Nil when it has errors. Its cases
     /// are read, and may be in error, where the command looks at them.
     static func loadRuleset(
-        _ path: String, _ arguments: ParsedArguments, _ console: Console, readsCases: Bool = false
+        _ path: String, _ arguments: ParsedArguments, _ console: Console, for purpose: LoadingPurpose = .deciding
     ) throws(CommandError) -> Ruleset? {
         do {
             if let bundle = try RulesetFolder.bundle(at: path) {
-                do { return try Ruleset.load(bundle: bundle, named: path, readsCases: readsCases) } catch {
+                do { return try Ruleset.load(bundle: bundle, named: path, for: purpose) } catch {
                     console.complain(error.message.rendered(in: console.language))
                     return nil
                 }
@@ -46,7 +46,7 @@ extension Subcommand {
         } catch { throw .reading(error) }
         let others = try value(SharedOptions.rulesets, of: arguments)
         let loading: RulesetLoading
-        do { loading = try RulesetFolder(path, otherRulesets: others).load(readsCases: readsCases) } catch {
+        do { loading = try RulesetFolder(path, otherRulesets: others).load(for: purpose) } catch {
             throw .reading(error)
         }
         if loading.ruleset == nil {

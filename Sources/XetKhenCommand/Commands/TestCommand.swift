@@ -46,7 +46,7 @@ enum TestCommand: Subcommand {
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandError) -> ExitCode {
         let list = try readKnown(arguments)
-        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console, readsCases: true) else {
+        guard let ruleset = try loadRuleset(arguments.operands[0], arguments, console, for: .authoring) else {
             return .finding
         }
         let report = ruleset.runTests()

@@ -43,7 +43,7 @@ struct RulesetFolder {
         return nil
     }
 
-    func load(readsCases: Bool) throws(ReadingError) -> RulesetLoading {
-        Ruleset.load(try files(), readsCases: readsCases, using: used)
+    func load(for purpose: LoadingPurpose) throws(ReadingError) -> RulesetLoading {
+        Ruleset.load(try files(), for: purpose, using: used)
     }
 }

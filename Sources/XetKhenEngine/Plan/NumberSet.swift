@@ -1,29 +1,34 @@
-/// Numbers as bits, from the first word that has one to the last: it takes as much room as the numbers lie apart, however many
-/// there could be.
-struct NumberSet {
-    /// Where `words` begin among the words of all numbers.
+/// Numbers as bits, from the first word that has one to the last, among the words of a pool: it takes as much room as the
+/// numbers lie apart, however many there could be.
+struct NumberSet: BitwiseCopyable {
+    /// Where its words stand among those of all numbers.
     fileprivate var first = 0
+    /// Where they stand in the pool.
+    fileprivate var start = 0
+    fileprivate var end = 0
+
+    var isEmpty: Bool { start == end }
+}
+
+/// The words of many sets, so that none of them is kept apart.
+struct NumberPool {
     fileprivate var words: [UInt64] = []
 
-    var isEmpty: Bool { words.isEmpty }
-
-    var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
-    /// Ascending.
-    var numbers: [Int] {
+    /// The numbers of a set, ascending.
+    func numbers(_ set: NumberSet) -> [Int] {
         var numbers: [Int] = []
-        numbers.reserveCapacity(count)
-        forEach { numbers.append($0) }
+        numbers.reserveCapacity(words[set.start..<set.end].reduce(0) { $0 + $1.nonzeroBitCount })
+        forEach(set) { numbers.append($0) }
         return numbers
     }
 
-    /// Hands each over, ascending.
+    /// Hands over each number of a set, ascending.
     @inline(__always)
-    func forEach(_ body: (Int) -> Void) {
-        for (index, word) in words.enumerated() {
-            var rest = word
+    func forEach(_ set: NumberSet, _ body: (Int) -> Void) {
+        for index in set.start..<set.end {
+            var rest = words[index]
             while rest != 0 {
-                body((first + index) << 6 | rest.trailingZeroBitCount)
+                body((set.first + index - set.start) << 6 | rest.trailingZeroBitCount)
                 rest &= rest &- 1
             }
         }
@@ -46,31 +51,30 @@ struct NumberGathering {
     mutating func insert(_ number: Int) {
         guard number >= 0, number < bound else { return }
         words[number >> 6] |= 1 << UInt64(number & 63)
-        touch(number >> 6..<number >> 6 + 1)
+        touch(number >> 6, number >> 6 + 1)
     }
 
-    mutating func formUnion(_ other: NumberSet) {
-        guard !other.isEmpty else { return }
-        for (index, word) in other.words.enumerated() where other.first + index < words.count {
-            words[other.first + index] |= word
+    mutating func formUnion(_ set: NumberSet, in pool: NumberPool) {
+        guard !set.isEmpty else { return }
+        let end = min(words.count, set.first + set.end - set.start)
+        guard set.first < end else { return }
+        for index in set.first..<end { words[index] |= pool.words[set.start + index - set.first] }
+        touch(set.first, end)
+    }
+
+    /// All of them, as a set of the pool; none is left.
+    mutating func take(into pool: inout NumberPool) -> NumberSet {
+        let start = pool.words.count
+        for index in touched {
+            pool.words.append(words[index])
+            words[index] = 0
         }
-        touch(other.first..<min(words.count, other.first + other.words.count))
-    }
-
-    /// All of them; none is left.
-    mutating func take() -> NumberSet {
-        guard !touched.isEmpty else { return NumberSet() }
-        let set = NumberSet(first: touched.lowerBound, words: Array(words[touched]))
-        for index in touched { words[index] = 0 }
+        let set = NumberSet(first: touched.lowerBound, start: start, end: pool.words.count)
         touched = 0..<0
         return set
     }
 
-    private mutating func touch(_ range: Range<Int>) {
-        guard !touched.isEmpty else {
-            touched = range
-            return
-        }
-        touched = min(touched.lowerBound, range.lowerBound)..<max(touched.upperBound, range.upperBound)
+    private mutating func touch(_ start: Int, _ end: Int) {
+        touched = touched.isEmpty ? start..<end : min(touched.lowerBound, start)..<max(touched.upperBound, end)
     }
 }

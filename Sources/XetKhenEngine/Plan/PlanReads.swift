@@ -5,24 +5,14 @@ import XetKhenValues
 /// Finds what each rule reads: evidence, criteria, provisions. From that follow which facts are a limb's own, what an
 /// award depends on, and which rules a changed fact touches.
 struct PlanReads {
-    /// What a stretch of the plan reads, mentions of criteria followed. Shared, since each mention of a criterion asks for what
-    /// that reads.
-    final class Reads {
-        let evidence: NumberSet
+    /// What a stretch of the plan reads, mentions of criteria followed; the collector has the sets.
+    struct Reads {
+        var evidence: NumberSet
         /// The same without what only the resets of its runs read: that a nominee was never disciplined pleads nothing.
-        let pleading: NumberSet
-        let criteria: NumberSet
-        /// In how many places each provision stands that stands in any.
-        let provisions: [(provision: Int, places: Int)]
-
-        init(
-            evidence: NumberSet, pleading: NumberSet, criteria: NumberSet, provisions: [(provision: Int, places: Int)]
-        ) {
-            self.evidence = evidence
-            self.pleading = pleading
-            self.criteria = criteria
-            self.provisions = provisions
-        }
+        var pleading: NumberSet
+        var criteria: NumberSet
+        /// In how many places each provision stands that stands in any, among the collector's.
+        var provisions: Range<Int>
     }
 
     private let compiler: PlanCompiler
@@ -69,14 +59,14 @@ struct PlanReads {
             }
             standardReads.append(collector.take())
         }
-        standardEvidence = standardReads.map { $0.evidence.numbers }
-        pleadingEvidence = standardReads.map { $0.pleading.numbers }
+        standardEvidence = standardReads.map { collector.pool.numbers($0.evidence) }
+        pleadingEvidence = standardReads.map { collector.pool.numbers($0.pleading) }
         standardMasks = masks(of: pleadingEvidence)
         appendAwards()
         let rules = criterionReads + own
-        rulesReading = dependent(rules.map { $0.evidence.numbers }, count: ruleset.evidence.count)
+        rulesReading = dependent(rules.map { collector.pool.numbers($0.evidence) }, count: ruleset.evidence.count)
         rulesHearing = dependent(
-            rules.map { $0.provisions.filter { $0.places > 0 }.map { $0.provision } }, count: ruleset.provisionCount)
+            rules.map { uses(of: $0).map { $0.provision } }, count: ruleset.provisionCount)
     }
 
     private func masks(of lists: [[Int]]) -> ContiguousArray<Bool> {
@@ -131,12 +121,12 @@ struct PlanReads {
         let reads = collector.take()
         plan.standards = standards
         standardsOfAward.append(TableRange(first: firstStandard, count: Int32(standards.count)))
-        plan.criteria = reads.criteria.numbers
+        plan.criteria = collector.pool.numbers(reads.criteria)
         let firstCriterion = Int32(awardCriteria.count)
         for criterion in plan.criteria { awardCriteria.append(Int32(criterion)) }
         criteriaOfAward.append(TableRange(first: firstCriterion, count: Int32(plan.criteria.count)))
-        plan.evidence = reads.evidence.numbers
-        for (provision, places) in reads.provisions where places > 0 {
+        plan.evidence = collector.pool.numbers(reads.evidence)
+        for (provision, places) in uses(of: reads) {
             guard let node = firstNodes[provision] else { continue }
             plan.provisions.append(
                 ProvisionUse(
@@ -144,6 +134,11 @@ struct PlanReads {
                     places: places))
         }
         awards.append(plan)
+    }
+
+    /// The provisions that stand anywhere in a stretch.
+    private func uses(of reads: Reads) -> [(provision: Int, places: Int)] {
+        collector.provisionUses[reads.provisions].filter { $0.places > 0 }
     }
 
     private func heardFrom(_ index: Int) -> [CalendarDate?] {
@@ -169,7 +164,8 @@ struct PlanReads {
             var child = index + 1
             while child < Int(node.end) {
                 collect(child)
-                members.append(collector.take().pleading.numbers)
+                let reads = collector.take()
+                members.append(collector.pool.numbers(reads.pleading))
                 child = Int(compiler.nodes[child].end)
             }
             for member in members.indices {

@@ -6,6 +6,9 @@ struct ReadsCollector {
     private var provisions: NumberGathering
     /// In how many places each provision stands.
     private var places: [Int]
+    /// The sets of what was taken.
+    private(set) var pool = NumberPool()
+    private(set) var provisionUses: [(provision: Int, places: Int)] = []
 
     init(evidence: Int, criteria: Int, provisions: Int) {
         self.evidence = NumberGathering(below: evidence)
@@ -30,17 +33,24 @@ struct ReadsCollector {
     }
 
     mutating func formUnion(_ reads: PlanReads.Reads, pleads: Bool = true) {
-        evidence.formUnion(reads.evidence)
-        if pleads { pleading.formUnion(reads.pleading) }
-        criteria.formUnion(reads.criteria)
-        for use in reads.provisions { note(provision: use.provision, places: use.places) }
+        evidence.formUnion(reads.evidence, in: pool)
+        if pleads { pleading.formUnion(reads.pleading, in: pool) }
+        criteria.formUnion(reads.criteria, in: pool)
+        for index in reads.provisions {
+            note(provision: provisionUses[index].provision, places: provisionUses[index].places)
+        }
     }
 
     /// What was gathered; the next stretch begins with nothing.
     mutating func take() -> PlanReads.Reads {
-        let found = provisions.take().numbers.map { (provision: $0, places: places[$0]) }
-        for use in found { places[use.provision] = 0 }
+        let firstUse = provisionUses.count
+        let found = provisions.take(into: &pool)
+        for provision in pool.numbers(found) {
+            provisionUses.append((provision, places[provision]))
+            places[provision] = 0
+        }
         return PlanReads.Reads(
-            evidence: evidence.take(), pleading: pleading.take(), criteria: criteria.take(), provisions: found)
+            evidence: evidence.take(into: &pool), pleading: pleading.take(into: &pool),
+            criteria: criteria.take(into: &pool), provisions: firstUse..<provisionUses.count)
     }
 }

@@ -20,9 +20,10 @@ package enum Checker {
     /// Checks the last tree. The trees before it are the rulesets that it uses, each after those that it uses itself.
     ///
     /// Never fails: what is wrong is in the diagnostics, those of the trees included. Warnings are given for the last
-    /// tree only; the rulesets that it uses are checked for warnings when they are checked themselves.
-    package static func check(_ trees: [SyntaxTree]) -> CheckResult {
-        var checker = RulesetChecker(trees)
+    /// tree only; the rulesets that it uses are checked for warnings when they are checked themselves. Without `warns` nobody
+    /// looks for what would only be warned of.
+    package static func check(_ trees: [SyntaxTree], warns: Bool = true) -> CheckResult {
+        var checker = RulesetChecker(trees, warns: warns)
         return checker.check()
     }
 

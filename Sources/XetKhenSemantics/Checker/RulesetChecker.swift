@@ -19,6 +19,8 @@ struct RulesetChecker {
     let files: [SyntaxFile]
     /// The tree that is checked; the others are used by it.
     let main: Int
+    /// Whether anyone looks for what would only be warned of.
+    let warns: Bool
 
     var sink = DiagnosticSink()
     var names = NameTable()
@@ -88,8 +90,9 @@ struct RulesetChecker {
         var range: SourceRange
     }
 
-    init(_ trees: [SyntaxTree]) {
+    init(_ trees: [SyntaxTree], warns: Bool = true) {
         self.trees = trees
+        self.warns = warns
         main = trees.count - 1
         var files: [SyntaxFile] = trees.last?.files ?? []
         var bases = [Int](repeating: 0, count: trees.count)
@@ -140,7 +143,7 @@ struct RulesetChecker {
         ruleset.tests = trees.last?.tests ?? []
         checkTests()
         if !sink.hasErrors { checkMixedCycles() }
-        runLints()
+        checkWhole()
         let diagnostics = sink.sorted()
         return CheckResult(
             ruleset: sink.hasErrors || trees.isEmpty ? nil : ruleset, diagnostics: diagnostics, files: files)
@@ -192,15 +195,17 @@ extension LocalizedText {
         if let syntax {
             self.init(syntax)
         } else {
-            let bytes = name.text.utf8
-            self.init(
+            var name = name.text
+            let words = name.withUTF8 { bytes in
                 String(unsafeUninitializedCapacity: bytes.count) { text in
                     // As many bytes are written as the name has.
-                    for (index, byte) in bytes.enumerated() {
-                        text[index] = byte == UInt8(ascii: "_") ? UInt8(ascii: " ") : byte
+                    for index in bytes.indices {
+                        text[index] = bytes[index] == UInt8(ascii: "_") ? UInt8(ascii: " ") : bytes[index]
                     }
                     return bytes.count
-                })
+                }
+            }
+            self.init(words)
         }
     }
 }

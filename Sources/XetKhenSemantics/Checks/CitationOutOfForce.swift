@@ -4,6 +4,7 @@ import XetKhenValues
 extension RulesetChecker {
     /// Citations of documents that were never in force together with the rule.
     mutating func checkCitations(_ citations: [Citation], _ force: DateInterval) {
+        guard warns else { return }
         for citation in citations where isOwn(citation.range) {
             if !ruleset.documents[citation.document].force.overlaps(force), !force.isEmpty {
                 report(.citationOutOfForce, at: citation.range, [ruleset.documents[citation.document].key])

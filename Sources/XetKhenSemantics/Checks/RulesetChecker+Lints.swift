@@ -2,21 +2,25 @@ import XetKhenSyntax
 import XetKhenValues
 
 extension RulesetChecker {
-    /// What can be said only of a ruleset without errors: most of it warns.
-    mutating func runLints() {
+    /// What can be said only of a ruleset without errors.
+    mutating func checkWhole() {
         guard !sink.hasErrors, main >= 0 else { return }
         let rules = ownRules
+        checkExceptions(of: rules)
+        checkCountedKinds()
+        if warns { warn(of: rules) }
+    }
+
+    private mutating func warn(of rules: [Rule]) {
         checkUnused()
         checkUnreachableCriteria()
         checkAwardsWithoutStandard()
         checkGroupsWithoutStandard()
         checkConstantConditions(of: rules)
-        checkExceptions(of: rules)
         checkSimilarNames()
         checkWeakGrades(of: rules)
         checkExcludedGroups()
         checkDuplicateStandards()
-        checkCountedKinds()
         checkNotEncoded()
     }
 

@@ -37,8 +37,8 @@ extension RulesetChecker {
             let until = lower(until, of: .date, &context)
             guard let date, let years, let until else { return nil }
             return condition(.within(date, years: years, until: until))
-        case .name(let name): return lowerTruth(ExpressionSyntax(.name(name), syntax.range), range, &context)
-        case .expression(let expression): return lowerTruth(expression, range, &context)
+        case .name(let name): return lowerTruth(of: name, syntax.range, range, &context)
+        case .expression(let expression): return lowerTruth(of: expression, range, &context)
         case .exists(let selection, let body, let inYear):
             return lowerExists(selection, body, inYear, range, &context)
         case .withRun(let run, let body): return lowerWithRun(run, body, range, &context)
@@ -50,19 +50,20 @@ extension RulesetChecker {
     mutating func lower(_ members: [ConditionSyntax], _ context: inout LoweringContext) -> [CheckedCondition]? {
         var result: [CheckedCondition] = []
         result.reserveCapacity(members.count)
-        for member in members {
-            if let condition = lower(member, &context) { result.append(condition) }
+        for index in members.indices {
+            if let condition = lower(members[index], &context) { result.append(condition) }
         }
         return result.count == members.count ? result : nil
     }
 
     // MARK: Leaves
 
+    /// A name that holds of itself; `place` is where it stands in its tree.
     private mutating func lowerTruth(
-        _ expression: ExpressionSyntax, _ range: SourceRange, _ context: inout LoweringContext
+        of name: NameSyntax, _ place: SourceRange, _ range: SourceRange, _ context: inout LoweringContext
     ) -> CheckedCondition? {
         var definition: Int?
-        if case .name(let name) = expression.kind, case .entity(let entity) = meaning(name, expected: nil, &context) {
+        if case .entity(let entity) = meaning(name, expected: nil, &context) {
             switch entity.kind {
             case .criterion:
                 used.insert(entity)
@@ -80,13 +81,21 @@ extension RulesetChecker {
                 break
             }
         }
+        var condition = lowerTruth(of: ExpressionSyntax(.name(name), place), range, &context)
+        if let definition, condition.map({ if case .truth = $0.kind { true } else { false } }) ?? false {
+            condition?.definition = named(definition)
+        }
+        return condition
+    }
+
+    private mutating func lowerTruth(
+        of expression: ExpressionSyntax, _ range: SourceRange, _ context: inout LoweringContext
+    ) -> CheckedCondition? {
         guard let lowered = lower(expression, of: .yesNo, &context) else { return nil }
         if case .constant(.number(let value)) = lowered.kind {
             return CheckedCondition(.constant(!value.isZero), range: range)
         }
-        var condition = CheckedCondition(.truth(lowered), range: range)
-        if let definition { condition.definition = named(definition) }
-        return condition
+        return CheckedCondition(.truth(lowered), range: range)
     }
 
     private mutating func expandCondition(

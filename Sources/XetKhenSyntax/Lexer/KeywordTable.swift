@@ -81,14 +81,14 @@ package final class KeywordTable: Sendable {
         return (words, slots)
     }
 
-    package static let emptyHash: UInt32 = 0x811C_9DC5
+    package static let emptyHash: UInt32 = 0
 
-    /// The hash of a word with one more scalar.
+    /// The hash of a word with one more scalar: a product would keep each scalar waiting for the one before.
     @inline(__always)
-    package static func hash(_ hash: UInt32, _ scalar: UInt32) -> UInt32 { (hash ^ scalar) &* 0x0100_0193 }
+    package static func hash(_ hash: UInt32, _ scalar: UInt32) -> UInt32 { (hash << 5 | hash >> 27) ^ scalar }
 
     @inline(__always)
-    private static func slot(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) & 0x1FF }
+    private static func slot(_ hash: UInt32) -> Int { Int((hash &* 0x9E37_79B1) >> 23) }
 
     private static func insert(_ text: String, _ keyword: Keyword, _ nodes: inout [Node]) {
         var node = 0

@@ -133,8 +133,9 @@ struct BlockParser {
     /// Goes to the beginning of a line.
     mutating func enter(_ index: Int) {
         line = index
-        position = layout.lines[index].start
-        limit = layout.lines[index].headEnd
+        let place = input.layout.lines[index]
+        position = place.start
+        limit = place.headEnd
         pendingLines = layout.children(of: index)
         isSilent = false
     }

@@ -27,8 +27,9 @@ struct LineLayout: Sendable {
     /// Lines at no declaration's left edge, with no line above to belong to.
     private(set) var misplaced: [Int] = []
 
-    init(_ all: [Token], source: SourceText, block: FencedBlock) {
-        tokens = all.contains { $0.kind.isTrivia } ? all.filter { !$0.kind.isTrivia } : all
+    /// `hasTrivia`: whether spaces, line ends and comments are among the tokens.
+    init(_ all: [Token], hasTrivia: Bool = true, source: SourceText, block: FencedBlock) {
+        tokens = hasTrivia ? all.filter { !$0.kind.isTrivia } : all
         lines.reserveCapacity(block.lines.count)
         roots.reserveCapacity(block.lines.count / 4)
         var parents: [Int] = []
@@ -39,17 +40,21 @@ struct LineLayout: Sendable {
         while index < tokens.count {
             let first = index
             let physicalLine = tokens[first].line
-            while index < tokens.count, tokens[index].line == physicalLine { index += 1 }
+            var hasParentheses = false
+            while index < tokens.count, tokens[index].line == physicalLine {
+                if tokens[index].kind == .open || tokens[index].kind == .close { hasParentheses = true }
+                index += 1
+            }
             let column = Int(tokens[first].start) - source.lineStarts[Int(physicalLine)]
             let indentation = max(0, column - block.indentation)
             if let last = lines.indices.last,
                 continues(last, at: first, indentation: indentation, openParentheses: parentheses)
             {
                 extend(last, to: index)
-                parentheses = openParentheses(after: parentheses, in: first..<index)
+                if hasParentheses { parentheses = openParentheses(after: parentheses, in: first..<index) }
                 continue
             }
-            parentheses = openParentheses(after: 0, in: first..<index)
+            parentheses = hasParentheses ? openParentheses(after: 0, in: first..<index) : 0
             while let top = stack.last, lines[top].indentation >= indentation { end(stack.removeLast()) }
             parents.append(stack.last ?? -1)
             add(first..<index, indentation, depth: stack.count)

@@ -15,17 +15,17 @@ struct NameCache {
 
     /// The text between two offsets in NFC.
     mutating func text(_ start: Int, _ end: Int, in source: SourceText) -> String {
-        let name = source.scalars[start..<max(start, end)]
-        let hash = name.withUnsafeBufferPointer { scalars in
-            var hash: UInt32 = 0x811C_9DC5
-            for scalar in scalars { hash = (hash ^ scalar) &* 0x0100_0193 }
+        let end = max(start, end)
+        let hash = source.withScalars(start, end) { scalars in
+            var hash: UInt32 = 0
+            for scalar in scalars { hash = (hash << 5 | hash >> 27) ^ scalar }
             return hash
         }
         if entries.count &* 2 >= slots.count { grow() }
         var slot = place(of: hash)
         while slots[slot] != 0 {
             let entry = Int(slots[slot]) - 1
-            if entries[entry].hash == hash, isSame(entries[entry], name, source) { return entries[entry].text }
+            if entries[entry].hash == hash, isSame(entries[entry], start, end, source) { return entries[entry].text }
             slot = (slot + 1) & (slots.count - 1)
         }
         let text = source.composedText(start, end)
@@ -36,14 +36,16 @@ struct NameCache {
         return text
     }
 
-    /// The last bits of such a hash tell short names apart too little.
-    private func place(of hash: UInt32) -> Int { Int(hash ^ hash >> 15) & (slots.count - 1) }
+    /// The last bits of such a hash tell names with one ending apart too little.
+    private func place(of hash: UInt32) -> Int {
+        Int(truncatingIfNeeded: (UInt64(hash) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+    }
 
     @inline(__always)
-    private func isSame(_ entry: Entry, _ name: ArraySlice<UInt32>, _ source: SourceText) -> Bool {
-        guard Int(entry.end) - Int(entry.start) == name.count else { return false }
-        return source.scalars[Int(entry.start)..<Int(entry.end)].withUnsafeBufferPointer { known in
-            name.withUnsafeBufferPointer { name in
+    private func isSame(_ entry: Entry, _ start: Int, _ end: Int, _ source: SourceText) -> Bool {
+        guard Int(entry.end) - Int(entry.start) == end - start else { return false }
+        return source.withScalars(Int(entry.start), Int(entry.end)) { known in
+            source.withScalars(start, end) { name in
                 for offset in name.indices where known[offset] != name[offset] { return false }
                 return true
             }

@@ -144,7 +144,8 @@ struct ParsedFile {
             var parser = BlockParser(
                 BlockInput(
                     source, language: language, block: block,
-                    layout: LineLayout(tokens, source: source, block: block), faultyLines: faultyLines))
+                    layout: LineLayout(tokens, hasTrivia: keepsTokens, source: source, block: block),
+                    faultyLines: faultyLines))
             parser.mayStateLanguage = index == 0
             // Handed over and taken back, so that nothing read before is copied.
             swap(&parser.declarations, &declarations)

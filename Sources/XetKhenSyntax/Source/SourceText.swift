@@ -156,19 +156,29 @@ package final class SourceText: Sendable {
     @inline(__always)
     private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-    /// The text between two offsets, as written.
-    package func text(_ start: Int, _ end: Int) -> String {
-        guard start < end else { return "" }
-        return scalars[start..<end].withUnsafeBufferPointer { Self.text($0) }
+    /// The scalars between two offsets, for as long as the call lasts: a slice would count a reference.
+    @inline(__always)
+    func withScalars<Result>(_ start: Int, _ end: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+        precondition(start >= 0 && start <= end && end <= scalars.count)
+        return scalars.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
     }
 
-    private static func text(_ scalars: UnsafeBufferPointer<UInt32>) -> String {
+    /// The text between two offsets, as written.
+    package func text(_ start: Int, _ end: Int) -> String {
+        start < end ? withScalars(start, end) { Self.text($0).text } : ""
+    }
+
+    /// A text, and all the bits that any of its scalars has.
+    @inline(__always)
+    private static func text(_ scalars: UnsafeBufferPointer<UInt32>) -> (text: String, bits: UInt32) {
         var length: UInt32 = 0
+        var bits: UInt32 = 0
         for value in scalars {
             length &+= 1 &+ (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0) &+ (value >= 0x1_0000 ? 1 : 0)
+            bits |= value
         }
         // As many bytes are written as were counted.
-        return String(unsafeUninitializedCapacity: Int(length)) { buffer in
+        let text = String(unsafeUninitializedCapacity: Int(length)) { buffer in
             var next = 0
             for value in scalars {
                 if value < 0x80 {
@@ -196,6 +206,7 @@ package final class SourceText: Sendable {
             }
             return next
         }
+        return (text, bits)
     }
 
     /// The lowest byte of each scalar between two offsets, which is all of those that a number or a date is made of.
@@ -217,15 +228,13 @@ package final class SourceText: Sendable {
 
     /// The text between two offsets in NFC.
     package func composedText(_ start: Int, _ end: Int) -> String {
-        let written = text(start, end)
-        guard start < end else { return written }
-        let hasMarks = scalars[start..<end].withUnsafeBufferPointer { scalars in
+        guard start < end else { return "" }
+        return withScalars(start, end) { scalars in
+            let (written, bits) = Self.text(scalars)
             // Most texts have nothing beyond the first Latin letters.
-            var all: UInt32 = 0
-            for value in scalars { all |= value }
-            return all >= 0x0300 && scalars.contains { ScalarClass.isCombining($0) }
+            guard bits >= 0x0300, scalars.contains(where: { ScalarClass.isCombining($0) }) else { return written }
+            return NormalForm.composed(written)
         }
-        return hasMarks ? NormalForm.composed(written) : written
     }
 }
 
