@@ -12,6 +12,8 @@ struct Declared<Syntax> {
 }
 
 /// The state of one check. Passes stand in extensions, in the order in which `check()` runs them.
+///
+/// What is asked often is `mutating` or inlined though it changes nothing: a call that takes the checker by value copies it.
 struct RulesetChecker {
     let trees: [SyntaxTree]
     /// Added to a tree's file numbers.
@@ -51,8 +53,8 @@ struct RulesetChecker {
 
     /// The force of each tree's header.
     var headerForces: [DateInterval] = []
-    /// For each group a flag for each group, whether it is that group or below it; then one more without any.
-    var groupsBelow: [[Bool]] = []
+    /// For each group that a clause names a flag for each group, whether it is that group or below it.
+    var groupsBelow: [Int: [Bool]] = [:]
     /// For each scale its values' positions.
     var scalePositions: [NameMap<Int>] = []
     /// The scales that have a value of that name.

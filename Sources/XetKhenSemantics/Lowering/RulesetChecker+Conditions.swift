@@ -81,10 +81,8 @@ extension RulesetChecker {
                 break
             }
         }
-        var condition = lowerTruth(of: ExpressionSyntax(.name(name), place), range, &context)
-        if let definition, condition.map({ if case .truth = $0.kind { true } else { false } }) ?? false {
-            condition?.definition = named(definition)
-        }
+        guard var condition = lowerTruth(of: ExpressionSyntax(.name(name), place), range, &context) else { return nil }
+        if let definition, case .truth = condition.kind { condition.definition = named(definition) }
         return condition
     }
 

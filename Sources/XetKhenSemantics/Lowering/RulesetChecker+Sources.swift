@@ -56,10 +56,6 @@ extension RulesetChecker {
                     name: name, title: LocalizedText(group.syntax.title), kind: kinds[index], parents: parents[index],
                     ancestors: ancestors[index].isEmpty ? [index] : ancestors[index]))
         }
-        groupsBelow = Array(repeating: Array(repeating: false, count: groups.count), count: groups.count + 1)
-        for (index, group) in ruleset.groups.enumerated() {
-            for ancestor in group.ancestors { groupsBelow[ancestor][index] = true }
-        }
     }
 
     mutating func findGroup(_ name: NameSyntax, in origin: Int) -> Int? {
@@ -103,16 +99,26 @@ extension RulesetChecker {
 
     /// One flag for each group: whether it is one of the named ones or below one.
     private mutating func flags(_ named: [NameSyntax], in origin: Int) -> [Bool] {
-        var flags = groupsBelow.last ?? []
-        for (place, name) in named.enumerated() {
+        var flags: [Bool]?
+        for name in named {
             guard let index = findGroup(name, in: origin) else { continue }
-            if place == 0 {
-                flags = groupsBelow[index]
-            } else {
-                for group in flags.indices where groupsBelow[index][group] { flags[group] = true }
+            let below = groupsBelow(index)
+            guard var some = flags else {
+                flags = below
+                continue
             }
+            for group in some.indices where below[group] { some[group] = true }
+            flags = some
         }
-        return flags
+        return flags ?? [Bool](repeating: false, count: ruleset.groups.count)
+    }
+
+    /// Worked out once for each group that is named anywhere.
+    private mutating func groupsBelow(_ group: Int) -> [Bool] {
+        if let below = groupsBelow[group] { return below }
+        let below = ruleset.groups.map { $0.ancestors.contains(group) }
+        groupsBelow[group] = below
+        return below
     }
 
     mutating func lower(_ citations: [CitationSyntax], in origin: Int) -> [Citation] {

@@ -72,6 +72,7 @@ package final class KeywordTable: Sendable {
             }
             if ends, !word.scalars.isEmpty { words.append(word) }
         }
+        // Of as many slots more than half stay free: a language has fewer than two hundred such words.
         var slots = [UInt16](repeating: 0, count: 0x200)
         for (index, word) in words.enumerated() {
             var slot = Self.slot(word.scalars.reduce(Self.emptyHash) { Self.hash($0, $1) })

@@ -17,8 +17,8 @@ struct NameCache {
     mutating func text(_ start: Int, _ end: Int, in source: SourceText) -> String {
         let end = max(start, end)
         let hash = source.withScalars(start, end) { scalars in
-            var hash: UInt32 = 0
-            for scalar in scalars { hash = (hash << 5 | hash >> 27) ^ scalar }
+            var hash: UInt32 = 0x811C_9DC5
+            for scalar in scalars { hash = (hash ^ scalar) &* 0x0100_0193 }
             return hash
         }
         if entries.count &* 2 >= slots.count { grow() }
@@ -36,10 +36,8 @@ struct NameCache {
         return text
     }
 
-    /// The last bits of such a hash tell names with one ending apart too little.
-    private func place(of hash: UInt32) -> Int {
-        Int(truncatingIfNeeded: (UInt64(hash) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
-    }
+    /// The last bits of such a hash tell short names apart too little.
+    private func place(of hash: UInt32) -> Int { Int(hash ^ hash >> 15) & (slots.count - 1) }
 
     @inline(__always)
     private func isSame(_ entry: Entry, _ start: Int, _ end: Int, _ source: SourceText) -> Bool {
