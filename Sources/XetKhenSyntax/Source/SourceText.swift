@@ -15,9 +15,8 @@ package final class SourceText: Sendable {
     /// The first NUL, which no text has.
     package let nulOffset: Int?
 
-    package init(file: Int, bytes: some Collection<UInt8>) {
+    package init(file: Int, bytes: [UInt8]) {
         self.file = file
-        let bytes = Array(bytes)
         var lineStarts = [0]
         var lineStartsInBytes: [Int32] = [0]
         // A line has some forty bytes; more room than that is asked for only where it is used.

@@ -49,7 +49,7 @@ package struct SyntaxFile: Sendable, Hashable {
         guard lineStarts.indices.contains(number - 1) else { return [] }
         let start = Int(lineStarts[number - 1])
         let next = number < lineStarts.count ? Int(lineStarts[number]) : bytes.count
-        let line = SourceText(file: 0, bytes: bytes[start..<next])
+        let line = SourceText(file: 0, bytes: Array(bytes[start..<next]))
         // What marks the order of bytes at the beginning of a file is a character anywhere else.
         let mark: [Unicode.Scalar] = line.hasByteOrderMark && number > 1 ? ["\u{FEFF}"] : []
         return mark + line.scalars[..<line.lineEnd(0)].map { Unicode.Scalar($0) ?? "\u{FFFD}" }
