@@ -28,16 +28,8 @@ struct RulesetLoader {
 
     private mutating func add(_ tree: SyntaxTree, _ files: [RulesetFile]) {
         trees.append(tree)
-        let kept = files.map { RulesetSources.File(name: Self.lastName(in: $0.path), bytes: $0.bytes) }
+        let kept = files.map { RulesetSources.File(name: ProvisionWording.file($0.path), bytes: $0.bytes) }
         sources.parts.append(RulesetSources.Part(name: tree.header?.name.text ?? "", files: kept))
-    }
-
-    /// What stands behind the last slash that something stands behind.
-    private static func lastName(in path: String) -> String {
-        let slash = UInt8(ascii: "/")
-        var rest = path.utf8[...]
-        while rest.last == slash { rest.removeLast() }
-        return String(rest.lastIndex(of: slash).map { rest[rest.index(after: $0)...] } ?? rest) ?? ""
     }
 
     private mutating func loadUses(of tree: SyntaxTree, using resolve: (String) -> [RulesetFile]?) {

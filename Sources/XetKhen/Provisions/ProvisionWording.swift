@@ -40,6 +40,6 @@ struct ProvisionWording {
     func place(_ place: RulePlace) -> String { "\(Self.file(place.path)):\(place.line)" }
 
     static func file(_ path: String) -> String {
-        String(path.split(separator: "/").last ?? "")
+        path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? ""
     }
 }

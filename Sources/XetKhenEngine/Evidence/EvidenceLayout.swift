@@ -146,7 +146,7 @@ package final class EvidenceLayout: Sendable {
 
     /// A name as words, for declarations without a label of their own.
     static func readable(_ name: String) -> String {
-        String(name.map { $0 == "_" ? " " : $0 })
+        NameWords.text(of: name)
     }
 
     func record(of evidence: Int) -> RecordType? {
@@ -177,10 +177,6 @@ extension AwardKind {
         case .externalRelations: names = ("đối_ngoại", "external_relations")
         case .title: names = ("danh_hiệu", "title")
         }
-        return [names.0, names.1, Self.spaced(names.0), Self.spaced(names.1)]
-    }
-
-    private static func spaced(_ name: String) -> String {
-        String(String.UnicodeScalarView(name.unicodeScalars.map { $0 == "_" ? " " : $0 }))
+        return [names.0, names.1, NameWords.text(of: names.0), NameWords.text(of: names.1)]
     }
 }

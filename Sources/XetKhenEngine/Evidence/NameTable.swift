@@ -66,51 +66,18 @@ package final class NameTable: Sendable {
     private static func slot(
         of name: UnsafeBufferPointer<UInt8>, _ slots: [Int32], _ mask: Int, _ starts: [Int32], _ pool: [UInt8]
     ) -> Int {
-        var slot = hash(name) & mask
+        let bytes = UnsafeRawBufferPointer(name)
+        var slot = Int(truncatingIfNeeded: NameBytes.hash(bytes)) & mask
         while true {
             let entry = Int(slots[slot])
             if entry == 0 { return slot }
             let start = Int(starts[entry - 1])
-            if Int(starts[entry]) - start == name.count, hasBytes(name, at: start, in: pool) { return slot }
+            if Int(starts[entry]) - start == name.count,
+                pool.withUnsafeBytes({ NameBytes.areEqual(bytes, $0, from: start) })
+            {
+                return slot
+            }
             slot = (slot + 1) & mask
         }
-    }
-
-    /// Whether the pool has these bytes from `start` on, where it has as many.
-    @inline(__always)
-    private static func hasBytes(_ name: UnsafeBufferPointer<UInt8>, at start: Int, in pool: [UInt8]) -> Bool {
-        pool.withUnsafeBytes { pool in
-            let raw = UnsafeRawBufferPointer(name)
-            var offset = 0
-            while offset + 8 <= raw.count {
-                let left = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                guard left == pool.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self) else { return false }
-                offset += 8
-            }
-            while offset < raw.count {
-                guard raw[offset] == pool[start + offset] else { return false }
-                offset += 1
-            }
-            return true
-        }
-    }
-
-    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
-        let raw = UnsafeRawBufferPointer(name)
-        var hash = UInt64(truncatingIfNeeded: name.count) &* 0x9E37_79B9_7F4A_7C15
-        var offset = 0
-        while offset + 8 <= raw.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-            hash ^= hash >> 32
-            offset += 8
-        }
-        var tail: UInt64 = 0
-        while offset < raw.count {
-            tail = tail << 8 | UInt64(raw[offset])
-            offset += 1
-        }
-        hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
-        return Int(truncatingIfNeeded: hash >> 29) & Int.max
     }
 }

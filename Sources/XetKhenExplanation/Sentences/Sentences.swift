@@ -29,10 +29,7 @@ package struct Sentences: Sendable {
 
     /// An identifier as words: a name for which the ruleset gives no label still reads as text.
     static func readable(_ name: String) -> String {
-        guard name.utf8.contains(UInt8(ascii: "_")) else { return name }
-        var result = ""
-        for character in name { result.append(character == "_" ? " " : character) }
-        return result
+        NameWords.text(of: name)
     }
 
     /// The label of a declaration; the question stands in where the label is only the name.

@@ -197,17 +197,7 @@ extension LocalizedText {
         if let syntax {
             self.init(syntax)
         } else {
-            var name = name.text
-            let words = name.withUTF8 { bytes in
-                String(unsafeUninitializedCapacity: bytes.count) { text in
-                    // As many bytes are written as the name has.
-                    for index in bytes.indices {
-                        text[index] = bytes[index] == UInt8(ascii: "_") ? UInt8(ascii: " ") : bytes[index]
-                    }
-                    return bytes.count
-                }
-            }
-            self.init(words)
+            self.init(NameWords.text(of: name.text))
         }
     }
 }

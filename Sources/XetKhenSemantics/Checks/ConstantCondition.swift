@@ -13,19 +13,13 @@ extension RulesetChecker {
     /// Reports the innermost conditions; whether it reported one.
     @discardableResult
     private mutating func checkConstant(_ condition: CheckedCondition) -> Bool {
-        switch condition.kind {
-        case .criterion, .constant: return false
-        default: break
-        }
         var hasReported = false
         condition.forEachPart {
             if checkConstant($0) { hasReported = true }
         } expression: {
             if checkConstant($0) { hasReported = true }
         }
-        guard !hasReported, isOwn(condition.range), let value = Self.constantValue(condition) else {
-            return hasReported
-        }
+        guard !hasReported, isOwn(condition.range), let value = constantValue(condition) else { return hasReported }
         let english = usesEnglish(at: condition.range)
         report(
             .constantCondition, at: condition.range,
@@ -34,7 +28,6 @@ extension RulesetChecker {
     }
 
     private mutating func checkConstant(_ expression: CheckedExpression) -> Bool {
-        guard !expression.isLeaf else { return false }
         var hasReported = false
         expression.forEachPart {
             if checkConstant($0) { hasReported = true }
@@ -44,20 +37,19 @@ extension RulesetChecker {
         return hasReported
     }
 
-    private static func constantValue(_ condition: CheckedCondition) -> Bool? {
+    private func constantValue(_ condition: CheckedCondition) -> Bool? {
         switch condition.kind {
         case .comparison(let operation, let left, let right):
             if let one = ConstantFolding.number(of: left), let other = ConstantFolding.number(of: right) {
                 return operation.holds(for: one.compare(to: other))
             }
-            guard left.mayEqual(right) else { return nil }
+            if left.isConstant != right.isConstant { return nil }
             return left.withoutPlaces == right.withoutPlaces ? operation.holds(for: .equal) : nil
         case .all(let members):
-            // Most blocks have nothing that could contradict anything.
-            guard members.contains(where: ValueSet.maySpeak) else { return nil }
             // Members over one expression that no value satisfies together.
             var sets: [CheckedExpression: ValueSet] = [:]
             let found = members.compactMap { ValueSet($0) }
+            // Most blocks have no two members that could contradict each other.
             if found.count < 2, found.allSatisfy({ !$0.intervals.isEmpty }) { return nil }
             for set in found {
                 var both = sets[set.subject] ?? set
@@ -74,15 +66,8 @@ extension RulesetChecker {
 }
 
 extension CheckedExpression {
-    /// Whether two expressions could be the same but for their places, as far as the kinds of simple ones say.
-    fileprivate func mayEqual(_ other: CheckedExpression) -> Bool {
-        switch (kind, other.kind) {
-        case (.evidence(let one), .evidence(let two)): one == two
-        case (.field(let variable, let one), .field(let other, let two)): variable == other && one == two
-        case (.constant, .constant): true
-        case (.constant, _), (_, .constant), (.evidence, _), (_, .evidence), (.field, _), (_, .field): false
-        default: true
-        }
+    fileprivate var isConstant: Bool {
+        if case .constant = kind { true } else { false }
     }
 }
 

@@ -29,11 +29,6 @@ extension RulesetChecker {
         struct Subject: Hashable {
             var award: Int
             var coverage: Coverage?
-
-            func hash(into hasher: inout Hasher) {
-                hasher.combine(award)
-                hasher.combine(coverage?.covered.firstIndex(of: true))
-            }
         }
         var numbers: [Subject: Int] = [:]
         var counts: [(all: Int, own: Int)] = []

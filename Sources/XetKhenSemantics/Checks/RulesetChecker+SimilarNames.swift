@@ -4,8 +4,7 @@ import XetKhenValues
 extension RulesetChecker {
     /// Own names that differ from an earlier one of their space only in the place of a tone mark, or by missing marks.
     mutating func checkSimilarNames() {
-        // Names without any marks cannot differ in one.
-        for space in NameSpace.allCases where names.hasMarks(in: space) { checkSimilar(declared(in: space)) }
+        for space in NameSpace.allCases { checkSimilar(declared(in: space)) }
     }
 
     private func declared(in space: NameSpace) -> [(name: NameSyntax, origin: Int)] {
@@ -54,8 +53,8 @@ enum SimilarNames {
         return withTonesPlaced(one) == withTonesPlaced(other)
     }
 
-    static func isBare(_ name: String) -> Bool {
-        name.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } } ?? name.utf8.allSatisfy { $0 < 0x80 }
+    private static func isBare(_ name: String) -> Bool {
+        name.utf8.allSatisfy { $0 < 0x80 }
     }
 
     /// The pairs `oà` `òa`, `oè` `òe`, `uỳ` `ùy` and the other tones, brought to the first form.

@@ -31,15 +31,6 @@ struct ValueSet {
     var subject: CheckedExpression
     var intervals: [Interval]
 
-    /// Whether a condition may be a comparison of an expression with constants, by its kind alone.
-    static func maySpeak(_ condition: CheckedCondition) -> Bool {
-        switch condition.kind {
-        case .comparison, .membership, .truth, .not, .all: true
-        case .constant, .any, .pleaded, .atLeast, .criterion, .ratio, .recorded, .within, .exists, .withRun, .readings:
-            false
-        }
-    }
-
     /// Nil for a condition that is no comparison of an expression with constants.
     init?(_ condition: CheckedCondition) {
         switch condition.kind {

@@ -156,9 +156,7 @@ extension RulesetChecker {
 
     /// The lowest grade cited; V1 where nothing is.
     func lowestGrade(_ citations: [Citation]) -> Grade {
-        var lowest = Grade.v1
-        for citation in citations { lowest = max(lowest, citation.grade) }
-        return lowest
+        citations.reduce(.v1) { max($0, $1.grade) }
     }
 
     /// The written force; without one, that of the ruleset that declares it.

@@ -85,11 +85,6 @@ struct NameTable {
         return result
     }
 
-    /// Whether some ruleset has a name in the space that is not plain Latin letters, digits and signs.
-    func hasMarks(in space: NameSpace) -> Bool {
-        own.contains { spaces in spaces[space.rawValue].names.contains { !SimilarNames.isBare($0.text) } }
-    }
-
     /// All names that can be written plain in a ruleset, sorted.
     func visibleNames(in space: NameSpace, from ruleset: Int) -> [String] {
         var result: [String] = []

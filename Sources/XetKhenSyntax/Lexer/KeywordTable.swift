@@ -11,8 +11,6 @@ package final class KeywordTable: Sendable {
     }
 
     private let nodes: [Node]
-    /// The root's children by their scalar, as far as most words' first letters go; 0 where there is none.
-    private let roots: [Int32]
 
     /// The first word of some keywords, and the node that it leads to.
     private struct Word: Sendable {
@@ -43,15 +41,7 @@ package final class KeywordTable: Sendable {
             case .english: for form in spelling.english { Self.insert(form, keyword, &nodes) }
             }
         }
-        var roots = [Int32](repeating: 0, count: 0x200)
-        var root = nodes[0].firstChild
-        while root != 0 {
-            let scalar = Int(nodes[Int(root)].scalar)
-            if scalar < roots.count { roots[scalar] = root }
-            root = nodes[Int(root)].nextSibling
-        }
         self.nodes = nodes
-        self.roots = roots
         (words, slots) = Self.firstWords(nodes)
     }
 
@@ -108,11 +98,7 @@ package final class KeywordTable: Sendable {
 
     @inline(__always)
     private func step(_ node: Int, _ value: UInt32) -> Int? {
-        if node == 0, value < roots.count {
-            let root = Int(roots[Int(value)])
-            return root == 0 ? nil : root
-        }
-        return Self.child(of: node, value, nodes)
+        Self.child(of: node, value, nodes)
     }
 
     @inline(__always)

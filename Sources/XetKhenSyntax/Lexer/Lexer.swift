@@ -128,22 +128,24 @@ package struct Lexer {
         // Most names have digits, or words joined by `_`; no keyword has either.
         var mayBeKeyword = true
         var hash = KeywordTable.emptyHash
-        var all: UInt32 = 0
+        var bits: UInt32 = 0
         while firstEnd < end {
             let value = scalars[firstEnd]
             guard ScalarClass.isWord(value) else { break }
             // Of what words are made of only digits are below 0x40.
             if value < 0x40 || value == 0x5F { mayBeKeyword = false }
-            all |= value
+            bits |= value
             hash = KeywordTable.hash(hash, value)
             firstEnd += 1
         }
-        let hasMarks = all >= 0x0300 && scalars[index..<firstEnd].contains { ScalarClass.isCombining($0) }
-        if mayBeKeyword,
-            let (keyword, stop) = hasMarks
+        let hasMarks = bits >= 0x0300 && scalars[index..<firstEnd].contains { ScalarClass.isCombining($0) }
+        func match(in keywords: KeywordTable) -> (keyword: Keyword, end: Int)? {
+            guard mayBeKeyword else { return nil }
+            return hasMarks
                 ? keywords.match(scalars, at: index, limit: end)
                 : keywords.match(word: hash, scalars, at: index, wordEnd: firstEnd, limit: end)
-        {
+        }
+        if let (keyword, stop) = match(in: keywords) {
             let isFirst = lastSignificant == nil
             append(.keyword, index, stop, line: line, keyword: keyword)
             if isFirst, keyword == .document { documentPart = -1 }
@@ -162,9 +164,7 @@ package struct Lexer {
             append(.citation, index, stop, line: line)
             return stop
         }
-        if mayBeKeyword,
-            let (keyword, foreignEnd) = foreignKeywords.match(source.scalars, at: index, limit: end), foreignEnd >= stop
-        {
+        if let (keyword, foreignEnd) = match(in: foreignKeywords), foreignEnd >= stop {
             report(
                 .foreignKeyword, index, foreignEnd, line: line,
                 [source.composedText(index, foreignEnd), keyword.spelled(in: language)])

@@ -40,21 +40,17 @@ struct LineLayout: Sendable {
         while index < tokens.count {
             let first = index
             let physicalLine = tokens[first].line
-            var hasParentheses = false
-            while index < tokens.count, tokens[index].line == physicalLine {
-                if tokens[index].kind == .open || tokens[index].kind == .close { hasParentheses = true }
-                index += 1
-            }
+            while index < tokens.count, tokens[index].line == physicalLine { index += 1 }
             let column = Int(tokens[first].start) - source.lineStarts[Int(physicalLine)]
             let indentation = max(0, column - block.indentation)
             if let last = lines.indices.last,
                 continues(last, at: first, indentation: indentation, openParentheses: parentheses)
             {
                 extend(last, to: index)
-                if hasParentheses { parentheses = openParentheses(after: parentheses, in: first..<index) }
+                parentheses = openParentheses(after: parentheses, in: first..<index)
                 continue
             }
-            parentheses = hasParentheses ? openParentheses(after: 0, in: first..<index) : 0
+            parentheses = openParentheses(after: 0, in: first..<index)
             while let top = stack.last, lines[top].indentation >= indentation { end(stack.removeLast()) }
             parents.append(stack.last ?? -1)
             add(first..<index, indentation, depth: stack.count)
