@@ -49,12 +49,12 @@ enum FuzzTarget: String, CaseIterable {
             for block in MarkdownBlocks(source).blocks {
                 guard let first = block.lines.first, let last = block.lines.last else { continue }
                 let tokens = lexer.tokens(of: block)
-                var position = source.lineStarts[first]
+                var position = source.lineStart(first)
                 for token in tokens {
                     require(Int(token.start) == position && token.end >= token.start, "tokens leave a gap")
                     position = Int(token.end)
                 }
-                let end = last + 1 < source.lineStarts.count ? source.lineStarts[last + 1] : source.scalars.count
+                let end = last + 1 < source.lineCount ? source.lineStart(last + 1) : source.bytes.count
                 require(position == end, "tokens end at \(position), the block at \(end)")
             }
         }

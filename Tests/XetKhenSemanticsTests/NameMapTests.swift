@@ -1,4 +1,5 @@
 import Testing
+import XetKhenSyntax
 
 @testable import XetKhenSemantics
 

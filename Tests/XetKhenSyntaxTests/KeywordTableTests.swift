@@ -12,15 +12,12 @@ struct KeywordTableTests {
     }
 
     /// What a look-up by the hash of the first word finds; nil where the text begins with no word.
-    private static func byWord(_ table: KeywordTable, _ scalars: [UInt32]) -> (keyword: Keyword, end: Int)? {
-        var hash = KeywordTable.emptyHash
-        var end = 0
-        while end < scalars.count, ScalarClass.isWord(scalars[end]) {
-            hash = KeywordTable.hash(hash, scalars[end])
-            end += 1
-        }
-        guard end > 0 else { return nil }
-        return table.match(word: hash, scalars, at: 0, wordEnd: end, limit: scalars.count)
+    private static func byWord(_ table: KeywordTable, _ text: String) -> (keyword: Keyword, end: Int)? {
+        let word = text.unicodeScalars.prefix { ScalarClass.isWord($0.value) }.flatMap { Array($0.utf8) }
+        guard !word.isEmpty else { return nil }
+        let hash = word.reduce(KeywordTable.emptyHash) { KeywordTable.hash($0, $1) }
+        let bytes = Array(text.utf8)
+        return table.match(word: hash, bytes, at: 0, wordEnd: word.count, limit: bytes.count)
     }
 
     @Test("both ways find the same keyword, whatever follows it", arguments: Language.allCases)
@@ -29,10 +26,11 @@ struct KeywordTableTests {
         // Words of the other language are names or keywords here, as the case may be.
         for spelling in Language.allCases.flatMap(Self.spellings) {
             for ending in ["", " ", "  x", "x", "_x", ".x", "-x", ", x", "%", " khi", " of the council"] {
-                let scalars = (spelling + ending).unicodeScalars.map { $0.value }
-                guard let first = scalars.first, ScalarClass.isWord(first) else { continue }
-                let walked = table.match(scalars, at: 0, limit: scalars.count)
-                let found = Self.byWord(table, scalars)
+                let text = spelling + ending
+                guard let first = text.unicodeScalars.first, ScalarClass.isWord(first.value) else { continue }
+                let bytes = Array(text.utf8)
+                let walked = table.match(bytes, at: 0, limit: bytes.count)
+                let found = Self.byWord(table, text)
                 #expect(walked?.keyword == found?.keyword && walked?.end == found?.end, "\(spelling + ending)")
             }
         }
@@ -44,10 +42,10 @@ struct KeywordTableTests {
         for keyword in Keyword.allCases {
             let spelling = keyword.spelling
             for text in language == .vietnamese ? [spelling.vietnamese] : spelling.english {
-                let scalars = NormalForm.composed(text).unicodeScalars.map { $0.value }
-                guard let first = scalars.first, ScalarClass.isWord(first) else { continue }
-                #expect(Self.byWord(table, scalars)?.keyword == keyword, "\(text)")
-                #expect(Self.byWord(table, scalars)?.end == scalars.count, "\(text)")
+                let composed = NormalForm.composed(text)
+                guard let first = composed.unicodeScalars.first, ScalarClass.isWord(first.value) else { continue }
+                #expect(Self.byWord(table, composed)?.keyword == keyword, "\(text)")
+                #expect(Self.byWord(table, composed)?.end == composed.utf8.count, "\(text)")
             }
         }
     }

@@ -7,7 +7,7 @@ struct LexerTests {
         let source = SourceText(file: 0, bytes: Array(line.utf8))
         var lexer = Lexer(source, language: language)
         let block = FencedBlock(
-            kind: .rules, lines: source.lineStarts.indices, indentation: 0, headings: [], isClosed: true, fenceLine: 0)
+            kind: .rules, lines: 0..<source.lineCount, indentation: 0, headings: [], isClosed: true, fenceLine: 0)
         return lexer.tokens(of: block).filter { !$0.kind.isTrivia }.map {
             ($0.keyword.map { "<\($0.spelled(in: .english))>" } ?? "") + source.text(Int($0.start), Int($0.end))
         }
@@ -23,8 +23,8 @@ struct LexerTests {
                     let tokens = lexer.tokens(of: block)
                     let joined = tokens.map { source.text(Int($0.start), Int($0.end)) }.joined()
                     let end = block.lines.upperBound
-                    let stop = end < source.lineStarts.count ? source.lineStarts[end] : source.scalars.count
-                    let whole = source.text(source.lineStarts[block.lines.lowerBound], stop)
+                    let stop = end < source.lineCount ? source.lineStart(end) : source.bytes.count
+                    let whole = source.text(source.lineStart(block.lines.lowerBound), stop)
                     #expect(joined.utf8.elementsEqual(whole.utf8))
                 }
             }

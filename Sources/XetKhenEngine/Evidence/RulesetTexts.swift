@@ -19,11 +19,11 @@ private struct TextCollector {
         for parameter in ruleset.parameters {
             for value in parameter.values { visit(value.value) }
         }
-        for record in ruleset.records { visit(record.countedBy) }
+        for record in ruleset.records { visit(ifGiven: record.countedBy) }
         for anchor in ruleset.anchors {
             for clause in anchor.clauses {
                 for anchorCase in clause.cases {
-                    visit(anchorCase.condition)
+                    visit(ifGiven: anchorCase.condition)
                     visit(anchorCase.year)
                 }
             }
@@ -34,10 +34,10 @@ private struct TextCollector {
         }
         for table in ruleset.tables {
             for row in table.rows {
-                visit(row.condition)
-                visit(row.result)
+                visit(ifGiven: row.condition)
+                visit(ifGiven: row.result)
             }
-            visit(table.otherwise)
+            visit(ifGiven: table.otherwise)
         }
         for criterion in ruleset.criteria { visit(criterion.rule) }
         for suspension in ruleset.suspensions { visit(suspension.rule) }
@@ -45,7 +45,7 @@ private struct TextCollector {
         for transition in ruleset.transitions { visit(transition.rule) }
         for standard in ruleset.standards {
             visit(standard.rule)
-            visit(standard.suspendedWhen)
+            visit(ifGiven: standard.suspendedWhen)
         }
         for award in ruleset.awards {
             for bonus in award.bonuses { visit(bonus.amount) }
@@ -53,7 +53,7 @@ private struct TextCollector {
     }
 
     private mutating func visit(_ rule: Rule) {
-        visit(rule.condition)
+        visit(ifGiven: rule.condition)
         for exception in rule.exceptions {
             visit(exception.condition)
             if case .replaced(let condition) = exception.consequence { visit(condition) }
@@ -77,18 +77,27 @@ private struct TextCollector {
         if case .text(let text)? = constant { texts.insert(NormalForm.composed(text)) }
     }
 
-    private mutating func visit(_ selection: CheckedSelection) { visit(selection.filter) }
+    private mutating func visit(_ selection: CheckedSelection) { visit(ifGiven: selection.filter) }
 
-    private mutating func visit(_ condition: CheckedCondition?) {
-        condition?.forEachPart {
+    // Each node of the ruleset comes here: made optional it would be copied.
+
+    private mutating func visit(ifGiven condition: CheckedCondition?) {
+        if let condition { visit(condition) }
+    }
+
+    private mutating func visit(ifGiven expression: CheckedExpression?) {
+        if let expression { visit(expression) }
+    }
+
+    private mutating func visit(_ condition: CheckedCondition) {
+        condition.forEachPart {
             visit($0)
         } expression: {
             visit($0)
         }
     }
 
-    private mutating func visit(_ expression: CheckedExpression?) {
-        guard let expression else { return }
+    private mutating func visit(_ expression: CheckedExpression) {
         if case .constant(let constant) = expression.kind { visit(constant) }
         guard !expression.isLeaf else { return }
         expression.forEachPart {

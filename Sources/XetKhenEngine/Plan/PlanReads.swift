@@ -61,28 +61,28 @@ struct PlanReads {
         }
         standardEvidence = standardReads.map { collector.pool.numbers($0.evidence) }
         pleadingEvidence = standardReads.map { collector.pool.numbers($0.pleading) }
-        standardMasks = masks(of: pleadingEvidence)
+        standardMasks = masks(of: standardReads)
         appendAwards()
         let rules = criterionReads + own
-        rulesReading = dependent(rules.map { collector.pool.numbers($0.evidence) }, count: ruleset.evidence.count)
-        rulesHearing = dependent(
-            rules.map { uses(of: $0).map { $0.provision } }, count: ruleset.provisionCount)
+        rulesReading = dependent(count: ruleset.evidence.count, rules) { $0.pool.forEach($1.evidence, $2) }
+        rulesHearing = dependent(count: ruleset.provisionCount, rules) { $0.forEachProvision($1, $2) }
     }
 
-    private func masks(of lists: [[Int]]) -> ContiguousArray<Bool> {
-        var masks = ContiguousArray(repeating: false, count: lists.count * ruleset.evidence.count)
-        for (standard, list) in lists.enumerated() {
-            for evidence in list { masks[standard * ruleset.evidence.count + evidence] = true }
+    private func masks(of reads: [Reads]) -> ContiguousArray<Bool> {
+        var masks = ContiguousArray(repeating: false, count: reads.count * ruleset.evidence.count)
+        for (standard, reads) in reads.enumerated() {
+            collector.pool.forEach(reads.pleading) { masks[standard * ruleset.evidence.count + $0] = true }
         }
         return masks
     }
 
-    /// For each number the rules on whose list it stands.
-    private mutating func dependent(_ lists: [[Int]], count: Int) -> ContiguousArray<TableRange> {
+    /// For each number the rules that have it among those that `forEach` hands over.
+    private mutating func dependent(
+        count: Int, _ rules: [Reads], forEach: (ReadsCollector, Reads, (Int) -> Void) -> Void
+    ) -> ContiguousArray<TableRange> {
+        let collector = collector
         var ranges = ContiguousArray(repeating: TableRange(), count: count)
-        for list in lists {
-            for number in list { ranges[number].count += 1 }
-        }
+        for reads in rules { forEach(collector, reads) { ranges[$0].count += 1 } }
         var end = Int32(dependentRules.count)
         for number in ranges.indices {
             ranges[number].first = end
@@ -90,10 +90,10 @@ struct PlanReads {
             ranges[number].count = 0
         }
         dependentRules.append(contentsOf: repeatElement(0, count: Int(end) - dependentRules.count))
-        for (rule, list) in lists.enumerated() {
-            for number in list {
-                dependentRules[Int(ranges[number].first + ranges[number].count)] = Int32(rule)
-                ranges[number].count += 1
+        for (rule, reads) in rules.enumerated() {
+            forEach(collector, reads) {
+                dependentRules[Int(ranges[$0].first + ranges[$0].count)] = Int32(rule)
+                ranges[$0].count += 1
             }
         }
         return ranges

@@ -41,11 +41,16 @@ struct ReadsCollector {
         }
     }
 
+    /// Hands over the provisions that stand anywhere in a stretch.
+    func forEachProvision(_ reads: PlanReads.Reads, _ body: (Int) -> Void) {
+        for index in reads.provisions where provisionUses[index].places > 0 { body(provisionUses[index].provision) }
+    }
+
     /// What was gathered; the next stretch begins with nothing.
     mutating func take() -> PlanReads.Reads {
         let firstUse = provisionUses.count
         let found = provisions.take(into: &pool)
-        for provision in pool.numbers(found) {
+        pool.forEach(found) { provision in
             provisionUses.append((provision, places[provision]))
             places[provision] = 0
         }

@@ -50,7 +50,7 @@ extension RulesetChecker {
     /// Finds the parameters that are to have another value.
     mutating func findSettings() {
         for setting in settings {
-            switch names.find(setting.name, in: .rules, from: main) {
+            switch names.find(NameKey(setting.name), in: .rules, from: main) {
             case .one(let entity) where entity.kind == .parameter:
                 let earlier = settingOfParameter.updateValue(setting, forKey: entity.index)
                 if earlier != nil { settingFaults.append(.repeated(setting.name)) }

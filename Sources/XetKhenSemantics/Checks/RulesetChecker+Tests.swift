@@ -33,13 +33,13 @@ extension RulesetChecker {
 
     /// A name of any declaration, or of a reading; a field is written after its list, `list.field`.
     private mutating func checkName(_ name: NameSyntax) {
-        switch names.find(name.text, in: .rules, from: main) {
+        switch names.find(name.key, in: .rules, from: main) {
         case .one: return
         case .several(let first, let second): reportAmbiguous(name, first, second, in: main)
         case .none:
-            if provisions[NameKey(name.text)] != nil { return }
+            if provisions[name.key] != nil { return }
             if let dot = name.text.utf8.firstIndex(of: UInt8(ascii: ".")),
-                case .one = names.find(String(name.text[..<dot]), in: .rules, from: main)
+                case .one = names.find(NameKey(String(name.text[..<dot])), in: .rules, from: main)
             {
                 return
             }
@@ -49,7 +49,7 @@ extension RulesetChecker {
 
     /// What decides is a rule.
     private mutating func checkRule(_ name: NameSyntax) {
-        guard case .one(let entity) = names.find(name.text, in: .rules, from: main) else { return checkName(name) }
+        guard case .one(let entity) = names.find(name.key, in: .rules, from: main) else { return checkName(name) }
         switch entity.kind {
         case .criterion, .standard, .suspension, .procedure, .transition: return
         case .document, .group, .unit, .scale, .record, .paperType, .evidence, .definition, .parameter, .award, .table,
@@ -59,10 +59,10 @@ extension RulesetChecker {
     }
 
     private mutating func checkReading(_ name: NameSyntax) {
-        guard provisions[NameKey(name.text)] == nil else { return }
+        guard provisions[name.key] == nil else { return }
         // Readings of used rulesets are kept under their ruleset's name.
         for origin in ruleset.origins where provisions[NameKey(origin + "." + name.text)] != nil { return }
-        if case .one = names.find(name.text, in: .rules, from: main) { return }
+        if case .one = names.find(name.key, in: .rules, from: main) { return }
         reportUnknown(name, among: provisions.names.map { $0.text }.sorted(by: NameKey.precedes), in: main)
     }
 
@@ -106,7 +106,7 @@ extension RulesetChecker {
         switch item {
         case .record(let fields):
             for field in fields {
-                guard let position = fieldPositions[record][NameKey(field.name.text)] else {
+                guard let position = fieldPositions[record][field.name.key] else {
                     reportUnknown(field.name, among: ruleset.records[record].fields.map { $0.name }, in: main)
                     continue
                 }

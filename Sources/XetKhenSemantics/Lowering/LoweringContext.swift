@@ -1,3 +1,4 @@
+import XetKhenSyntax
 import XetKhenValues
 
 /// A record variable in scope.

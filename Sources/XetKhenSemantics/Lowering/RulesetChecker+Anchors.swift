@@ -6,7 +6,7 @@ extension RulesetChecker {
     mutating func findAnchorRecords() {
         for declared in anchors {
             let name = declared.syntax.record
-            switch names.find(name.text, in: .types, from: declared.origin) {
+            switch names.find(name.key, in: .types, from: declared.origin) {
             case .one(let entity) where entity.kind == .record:
                 used.insert(entity)
                 notes.anchorRecords.append(entity.index)

@@ -11,8 +11,8 @@ extension RulesetChecker {
         }
         for (origin, tree) in trees.enumerated() {
             for use in tree.header?.uses ?? [] {
-                let key = NameKey(use.text)
-                guard let target = trees.firstIndex(where: { $0.header.map { NameKey($0.name.text) } == key }) else {
+                let key = use.key
+                guard let target = trees.firstIndex(where: { $0.header?.name.key == key }) else {
                     reportMissingRuleset(use, in: origin)
                     continue
                 }
@@ -108,7 +108,7 @@ extension RulesetChecker {
 
     private mutating func declare(_ name: NameSyntax, _ kind: EntityKind, _ index: Int, _ origin: Int) {
         let entity = Entity(kind: kind, index: index)
-        if let earlier = names.declare(name.text, as: entity, in: origin) {
+        if let earlier = names.declare(name.key, as: entity, in: origin) {
             reportDuplicate(name, earlier: earlier, in: origin)
         }
     }
@@ -117,7 +117,7 @@ extension RulesetChecker {
     /// else qualified by its ruleset.
     mutating func publicName(_ name: NameSyntax, _ entity: Entity, _ origin: Int) -> String {
         if origin == main { return name.text }
-        if case .one(let seen) = names.find(name.text, in: entity.kind.space, from: main), seen == entity {
+        if case .one(let seen) = names.find(name.key, in: entity.kind.space, from: main), seen == entity {
             return name.text
         }
         return ruleset.origins[origin] + "." + name.text

@@ -50,8 +50,8 @@ extension RulesetChecker {
     mutating func lower(_ members: [ConditionSyntax], _ context: inout LoweringContext) -> [CheckedCondition]? {
         var result: [CheckedCondition] = []
         result.reserveCapacity(members.count)
-        for index in members.indices {
-            if let condition = lower(members[index], &context) { result.append(condition) }
+        members.forEachInPlace { member in
+            if let condition = lower(member, &context) { result.append(condition) }
         }
         return result.count == members.count ? result : nil
     }
@@ -67,9 +67,10 @@ extension RulesetChecker {
             switch entity.kind {
             case .criterion:
                 used.insert(entity)
-                return criterionIndex(entity.index, named: name, in: context.origin, depth: context.depth).map {
-                    CheckedCondition(.criterion($0), range: range)
-                }
+                guard
+                    let index = criterionIndex(entity.index, named: name, in: context.origin, depth: context.depth)
+                else { return nil }
+                return CheckedCondition(.criterion(index), range: range)
             case .definition:
                 if case .condition(let condition) = definitions[entity.index].syntax.value {
                     used.insert(entity)

@@ -47,7 +47,7 @@ extension RulesetChecker {
             return typed(.yearsInRun(run.slot, condition), .number(isInteger: true, .year))
         case .runPart(let part, let name): return lowerRunPart(part, name, range, &context)
         case .periodPart(let last, let inner):
-            if case .name(let name) = inner.kind, context.run(NameKey(name.text)) != nil {
+            if case .name(let name) = inner.kind, context.run(name.key) != nil {
                 return lowerRunPart(last ? .last : .first, name, range, &context)
             }
             guard let period = lower(inner, of: .period, &context) else { return nil }
@@ -120,14 +120,14 @@ extension RulesetChecker {
     private mutating func lowerField(
         _ variable: NameSyntax, _ field: NameSyntax, _ expected: ScalarType?, _ context: inout LoweringContext
     ) -> CheckedExpression? {
-        guard let binding = context.variable(NameKey(variable.text)) else {
+        guard let binding = context.variable(variable.key) else {
             // Not a variable: a name of a used ruleset, `ruleset.name`.
             var range = variable.range
             range.end = field.range.end
             let name = NameSyntax(variable.text + "." + field.text, range)
             return lowerName(name, expected: expected, &context)
         }
-        guard let position = fieldPositions[binding.record][NameKey(field.text)] else {
+        guard let position = fieldPositions[binding.record][field.key] else {
             reportUnknown(
                 field, among: ruleset.records[binding.record].fields.map { $0.name }, in: context.origin)
             return nil
@@ -145,7 +145,7 @@ extension RulesetChecker {
     ) -> CheckedExpression? {
         guard let selection = lowerSelection(selection, inRun: run, &context) else { return nil }
         let record = ruleset.records[selection.record]
-        guard let position = fieldPositions[selection.record][NameKey(field.text)] else {
+        guard let position = fieldPositions[selection.record][field.key] else {
             reportUnknown(field, among: record.fields.map { $0.name }, in: context.origin)
             return nil
         }
@@ -162,7 +162,7 @@ extension RulesetChecker {
     private mutating func lowerRunPart(
         _ part: RunPart, _ name: NameSyntax, _ range: SourceRange, _ context: inout LoweringContext
     ) -> CheckedExpression? {
-        if context.run(NameKey(name.text)) == nil, part == .first || part == .last {
+        if context.run(name.key) == nil, part == .first || part == .last {
             // Not a run: a period.
             guard let period = lowerName(name, expected: .period, &context),
                 let fitted = fitted(period, to: .period)
@@ -175,7 +175,7 @@ extension RulesetChecker {
     }
 
     mutating func findRun(_ name: NameSyntax, _ context: inout LoweringContext) -> RunBinding? {
-        if let run = context.run(NameKey(name.text)) { return run }
+        if let run = context.run(name.key) { return run }
         report(
             .unknownRun, name.range, in: context.origin,
             [name.text, NormalForm.nearest(name.text, among: context.runs.map { $0.name.text }) ?? ""])
@@ -186,7 +186,7 @@ extension RulesetChecker {
         _ anchor: NameSyntax, _ variable: NameSyntax, _ range: SourceRange, _ context: inout LoweringContext
     ) -> CheckedExpression? {
         guard let index = find(anchor, in: .rules, origin: context.origin, expecting: .anchor) else { return nil }
-        guard let binding = context.variable(NameKey(variable.text)) else {
+        guard let binding = context.variable(variable.key) else {
             reportUnknown(
                 variable, among: context.variables[context.firstVariable...].compactMap { $0.name?.text },
                 in: context.origin)

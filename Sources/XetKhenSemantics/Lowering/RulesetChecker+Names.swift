@@ -14,7 +14,7 @@ extension RulesetChecker {
     /// Order: a value of the scale that is expected; a variable over a list of scalars; a field of the records at hand;
     /// a declared name; a field of a named variable's record; a value that only one scale has.
     mutating func meaning(_ name: NameSyntax, expected: ScalarType?, _ context: inout LoweringContext) -> NameMeaning {
-        let key = NameKey(name.text)
+        let key = name.key
         if case .choice(let scale)? = expected, let position = scalePositions[scale][key] {
             return .scaleValue(scale: scale, position: position)
         }

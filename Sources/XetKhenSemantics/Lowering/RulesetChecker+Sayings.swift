@@ -122,7 +122,7 @@ extension RulesetChecker {
     ) -> CheckedSaying.Part? {
         var name = ""
         for piece in pieces { name += name.isEmpty ? piece : "." + piece }
-        guard case .one(let entity) = names.find(name, in: .rules, from: context.origin), fits(entity) else {
+        guard case .one(let entity) = names.find(NameKey(name), in: .rules, from: context.origin), fits(entity) else {
             reportUnknownHole(hole, range, context)
             return nil
         }

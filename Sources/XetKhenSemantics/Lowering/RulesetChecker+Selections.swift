@@ -24,7 +24,7 @@ extension RulesetChecker {
             return nil
         }
         let slot = context.bind(
-            syntax.variable.map { NameKey($0.text) }, record: list.record, fieldsFirst: true)
+            syntax.variable?.key, record: list.record, fieldsFirst: true)
         var selection = CheckedSelection(
             list: list.evidence, record: list.record, variable: slot, filter: nil, latestOnly: syntax.latestOnly,
             inYear: inYear, inRun: run?.slot)
@@ -87,7 +87,7 @@ extension RulesetChecker {
     private mutating func findList(
         _ name: NameSyntax, _ context: inout LoweringContext
     ) -> (evidence: Int, record: Int)? {
-        switch names.find(name.text, in: .rules, from: context.origin) {
+        switch names.find(name.key, in: .rules, from: context.origin) {
         case .one(let entity):
             used.insert(entity)
             guard entity.kind == .evidence else {
@@ -136,7 +136,7 @@ extension RulesetChecker {
         }
         let bound = context.runs.count
         defer { context.runs.removeLast(context.runs.count - bound) }
-        let slot = context.bindRun(NameKey(syntax.name.text))
+        let slot = context.bindRun(syntax.name.key)
         let members = lower(body, &context)
         guard let eachYear, let members else { return nil }
         var run = CheckedRun(

@@ -74,7 +74,7 @@ extension RulesetChecker {
     mutating func find(
         _ name: NameSyntax, in space: NameSpace, origin: Int, expecting kind: EntityKind
     ) -> Int? {
-        switch names.find(name.text, in: space, from: origin) {
+        switch names.find(name.key, in: space, from: origin) {
         case .one(let entity):
             guard entity.kind == kind else {
                 reportWrongUse(name.text, entity, at: place(name.range, origin))
@@ -126,7 +126,7 @@ extension RulesetChecker {
         result.reserveCapacity(citations.count)
         for citation in citations {
             let index: Int
-            switch names.find(citation.document.text, in: .documents, from: origin) {
+            switch names.find(citation.document.key, in: .documents, from: origin) {
             case .one(let entity): index = entity.index
             case .several(let first, let second):
                 reportAmbiguous(citation.document, first, second, in: origin)

@@ -36,7 +36,7 @@ extension RulesetChecker {
         var kept: [String] = []
         var keptTitles: [LocalizedText] = []
         for (position, value) in values.enumerated() {
-            let key = NameKey(value.text)
+            let key = value.key
             guard positions.declare(key, kept.count) == nil else {
                 report(.duplicateName, value.range, in: origin, [value.text])
                 continue
@@ -66,7 +66,7 @@ extension RulesetChecker {
                 continue
             case nil: continue
             }
-            let key = NameKey(field.name.text)
+            let key = field.name.key
             guard fieldPositions[index].declare(key, ruleset.records[index].fields.count) == nil else {
                 report(.duplicateName, field.name.range, in: record.origin, [field.name.text])
                 continue
@@ -82,7 +82,7 @@ extension RulesetChecker {
     mutating func lowerRecordKeys() {
         for (index, record) in records.enumerated() {
             for name in record.syntax.key {
-                if let field = fieldPositions[index][NameKey(name.text)] {
+                if let field = fieldPositions[index][name.key] {
                     ruleset.records[index].key.append(field)
                 } else {
                     reportUnknown(
@@ -138,7 +138,7 @@ extension RulesetChecker {
     }
 
     private mutating func lowerNamed(_ name: NameSyntax, in origin: Int) -> LoweredType? {
-        switch names.find(name.text, in: .types, from: origin) {
+        switch names.find(name.key, in: .types, from: origin) {
         case .one(let entity):
             used.insert(entity)
             return entity.kind == .scale ? .scalar(.choice(entity.index)) : .record(entity.index)

@@ -1,3 +1,5 @@
+import XetKhenSyntax
+
 /// A value for each of some names: an open table by the hashes that names bring along. It keeps the order in which the names
 /// were declared.
 struct NameMap<Value> {

@@ -1,10 +1,10 @@
 import XetKhenValues
 
-/// The keywords of one language as a tree over scalars, so that the longest match is found in one walk over the text.
+/// The keywords of one language as a tree over the bytes of UTF-8, so that the longest match is found in one walk over the text.
 package final class KeywordTable: Sendable {
     /// Side by side in memory what a step asks for. 0 is the root, and no node's child or sibling.
     private struct Node: Sendable {
-        var scalar: UInt32
+        var byte: UInt8
         var firstChild: Int32 = 0
         var nextSibling: Int32 = 0
         var keyword: Keyword?
@@ -14,7 +14,7 @@ package final class KeywordTable: Sendable {
 
     /// The first word of some keywords, and the node that it leads to.
     private struct Word: Sendable {
-        var scalars: [UInt32]
+        var bytes: [UInt8]
         var node: Int
     }
 
@@ -33,7 +33,7 @@ package final class KeywordTable: Sendable {
     }
 
     private init(_ language: Language) {
-        var nodes = [Node(scalar: 0)]
+        var nodes = [Node(byte: 0)]
         for keyword in Keyword.allCases {
             let spelling = keyword.spelling
             switch language {
@@ -48,24 +48,25 @@ package final class KeywordTable: Sendable {
     /// The words that keywords begin with, by their hashes.
     private static func firstWords(_ nodes: [Node]) -> ([Word], [UInt16]) {
         var words: [Word] = []
-        var waiting = [Word(scalars: [], node: 0)]
+        var waiting = [Word(bytes: [], node: 0)]
         while let word = waiting.popLast() {
             var child = Int(nodes[word.node].firstChild)
             var ends = nodes[word.node].keyword != nil
             while child != 0 {
-                if ScalarClass.isWord(nodes[child].scalar) {
-                    waiting.append(Word(scalars: word.scalars + [nodes[child].scalar], node: child))
+                // What words are made of, all beyond ASCII included.
+                if nodes[child].byte >= 0x80 || ScalarClass.isWord(UInt32(nodes[child].byte)) {
+                    waiting.append(Word(bytes: word.bytes + [nodes[child].byte], node: child))
                 } else {
                     ends = true
                 }
                 child = Int(nodes[child].nextSibling)
             }
-            if ends, !word.scalars.isEmpty { words.append(word) }
+            if ends, !word.bytes.isEmpty { words.append(word) }
         }
         // Of as many slots more than half stay free: a language has fewer than two hundred such words.
         var slots = [UInt16](repeating: 0, count: 0x200)
         for (index, word) in words.enumerated() {
-            var slot = Self.slot(word.scalars.reduce(Self.emptyHash) { Self.hash($0, $1) })
+            var slot = Self.slot(word.bytes.reduce(Self.emptyHash) { Self.hash($0, $1) })
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt16(truncatingIfNeeded: index + 1)
         }
@@ -74,22 +75,24 @@ package final class KeywordTable: Sendable {
 
     package static let emptyHash: UInt32 = 0
 
-    /// The hash of a word with one more scalar: a product would keep each scalar waiting for the one before.
+    /// The hash of a word with one more byte: a product would keep each byte waiting for the one before.
     @inline(__always)
-    package static func hash(_ hash: UInt32, _ scalar: UInt32) -> UInt32 { (hash << 5 | hash >> 27) ^ scalar }
+    package static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+        (hash << 5 | hash >> 27) ^ UInt32(byte)
+    }
 
     @inline(__always)
     private static func slot(_ hash: UInt32) -> Int { Int((hash &* 0x9E37_79B1) >> 23) }
 
     private static func insert(_ text: String, _ keyword: Keyword, _ nodes: inout [Node]) {
         var node = 0
-        for scalar in NormalForm.composed(text).unicodeScalars {
-            if let found = child(of: node, scalar.value, nodes) {
+        for byte in NormalForm.composed(text).utf8 {
+            if let found = child(of: node, byte, nodes) {
                 node = found
                 continue
             }
             let new = nodes.count
-            nodes.append(Node(scalar: scalar.value, nextSibling: nodes[node].firstChild))
+            nodes.append(Node(byte: byte, nextSibling: nodes[node].firstChild))
             nodes[node].firstChild = Int32(new)
             node = new
         }
@@ -97,15 +100,15 @@ package final class KeywordTable: Sendable {
     }
 
     @inline(__always)
-    private func step(_ node: Int, _ value: UInt32) -> Int? {
-        Self.child(of: node, value, nodes)
+    private func step(_ node: Int, _ byte: UInt8) -> Int? {
+        Self.child(of: node, byte, nodes)
     }
 
     @inline(__always)
-    private static func child(of node: Int, _ value: UInt32, _ nodes: [Node]) -> Int? {
+    private static func child(of node: Int, _ byte: UInt8, _ nodes: [Node]) -> Int? {
         var child = Int(nodes[node].firstChild)
         while child != 0 {
-            if nodes[child].scalar == value { return child }
+            if nodes[child].byte == byte { return child }
             child = Int(nodes[child].nextSibling)
         }
         return nil
@@ -113,20 +116,19 @@ package final class KeywordTable: Sendable {
 
     /// Whether a name needs backquotes: a keyword of either language begins like it.
     package static func isQuoted(_ name: some StringProtocol) -> Bool {
-        let scalars = name.unicodeScalars.map { $0.value }
-        return Language.allCases.contains { table($0).hasKeyword(beginningWith: scalars) }
+        let bytes = Array(name.utf8)
+        return Language.allCases.contains { table($0).hasKeyword(beginningWith: bytes) }
     }
 
     /// Whether a word is a keyword or the first words of one.
-    private func hasKeyword(beginningWith word: [UInt32]) -> Bool {
+    private func hasKeyword(beginningWith word: [UInt8]) -> Bool {
         var node = 0
         var index = 0
         while index < word.count {
-            var clusterEnd = index + 1
-            while clusterEnd < word.count, ScalarClass.isCombining(word[clusterEnd]) { clusterEnd += 1 }
-            guard let found = stepCluster(node, word[index..<clusterEnd]) else { return false }
+            let end = Self.clusterEnd(word, at: index, limit: word.count)
+            guard let found = stepCluster(node, word, index..<end) else { return false }
             node = found
-            index = clusterEnd
+            index = end
         }
         return nodes[node].keyword != nil || step(node, 0x20) != nil
     }
@@ -134,7 +136,7 @@ package final class KeywordTable: Sendable {
     /// What `match` says of the word up to `wordEnd`, whose hash is known and which has no marks that stand alone: most words
     /// are no keyword or one without a second word.
     package func match(
-        word hash: UInt32, _ text: [UInt32], at start: Int, wordEnd: Int, limit: Int
+        word hash: UInt32, _ text: [UInt8], at start: Int, wordEnd: Int, limit: Int
     ) -> (keyword: Keyword, end: Int)? {
         var slot = Self.slot(hash)
         while slots[slot] != 0 {
@@ -154,43 +156,40 @@ package final class KeywordTable: Sendable {
     }
 
     @inline(__always)
-    private func isSame(_ word: Word, _ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
-        guard word.scalars.count == end - start else { return false }
-        for offset in 0..<word.scalars.count where word.scalars[offset] != text[start + offset] { return false }
+    private func isSame(_ word: Word, _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        guard word.bytes.count == end - start else { return false }
+        for offset in 0..<word.bytes.count where word.bytes[offset] != text[start + offset] { return false }
         return true
     }
 
     /// The longest keyword that begins at `start` and ends at the end of a word, with the offset after it. Words may be
     /// parted by several spaces; a word joined by a dot or a hyphen to more of a name is none.
-    package func match(_ text: [UInt32], at start: Int, limit: Int) -> (keyword: Keyword, end: Int)? {
+    package func match(_ text: [UInt8], at start: Int, limit: Int) -> (keyword: Keyword, end: Int)? {
         match(text, from: 0, at: start, limit: limit, nil)
     }
 
     /// Goes on from a node, with the longest keyword so far.
     private func match(
-        _ text: [UInt32], from first: Int, at start: Int, limit: Int, _ found: (keyword: Keyword, end: Int)?
+        _ text: [UInt8], from first: Int, at start: Int, limit: Int, _ found: (keyword: Keyword, end: Int)?
     ) -> (keyword: Keyword, end: Int)? {
         var node = first
         var index = start
         var best = found
         while index < limit {
-            let value = text[index]
-            if ScalarClass.isSpace(value) {
+            var space = ScalarClass.spaceLength(at: index, of: text)
+            if space > 0 {
                 guard let found = step(node, 0x20) else { break }
                 node = found
-                while index < limit, ScalarClass.isSpace(text[index]) { index += 1 }
+                while space > 0 {
+                    index += space
+                    space = index < limit ? ScalarClass.spaceLength(at: index, of: text) : 0
+                }
                 continue
             }
-            var clusterEnd = index + 1
-            while clusterEnd < limit, ScalarClass.isCombining(text[clusterEnd]) { clusterEnd += 1 }
-            if clusterEnd == index + 1 {
-                guard let found = step(node, value) else { break }
-                node = found
-            } else {
-                guard let found = stepCluster(node, text[index..<clusterEnd]) else { break }
-                node = found
-            }
-            index = clusterEnd
+            let end = Self.clusterEnd(text, at: index, limit: limit)
+            guard let found = stepCluster(node, text, index..<end) else { break }
+            node = found
+            index = end
             if let keyword = nodes[node].keyword, Self.endsWord(text, at: index, limit: limit) {
                 best = (keyword, index)
             }
@@ -198,26 +197,42 @@ package final class KeywordTable: Sendable {
         return best
     }
 
-    /// A base letter with its marks, composed first.
-    private func stepCluster(_ node: Int, _ cluster: ArraySlice<UInt32>) -> Int? {
-        var view = String.UnicodeScalarView()
-        for value in cluster {
-            if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+    /// After the letter at an index and the marks that follow it.
+    @inline(__always)
+    private static func clusterEnd(_ text: [UInt8], at index: Int, limit: Int) -> Int {
+        var end = index + ScalarClass.scalar(at: index, of: text).length
+        while end < limit, text[end] & 0xFE == 0xCC {
+            let (value, length) = ScalarClass.scalar(at: end, of: text)
+            guard ScalarClass.isCombining(value) else { break }
+            end += length
         }
+        return end
+    }
+
+    /// A base letter with its marks, composed first.
+    private func stepCluster(_ node: Int, _ text: [UInt8], _ cluster: Range<Int>) -> Int? {
         var reached = node
-        for scalar in NormalForm.composed(String(view)).unicodeScalars {
-            guard let found = step(reached, scalar.value) else { return nil }
+        if cluster.count == ScalarClass.scalar(at: cluster.lowerBound, of: text).length {
+            for index in cluster {
+                guard let found = step(reached, text[index]) else { return nil }
+                reached = found
+            }
+            return reached
+        }
+        for byte in NormalForm.composed(String(decoding: text[cluster], as: UTF8.self)).utf8 {
+            guard let found = step(reached, byte) else { return nil }
             reached = found
         }
         return reached
     }
 
-    private static func endsWord(_ scalars: [UInt32], at index: Int, limit: Int) -> Bool {
+    private static func endsWord(_ text: [UInt8], at index: Int, limit: Int) -> Bool {
+        func isWord(_ index: Int) -> Bool { ScalarClass.isWord(ScalarClass.scalar(at: index, of: text).value) }
         guard index < limit else { return true }
-        let next = scalars[index]
+        let next = text[index]
         if next == 0x25 { return true }
-        if ScalarClass.isWord(next) { return scalars[index - 1] == 0x25 }
+        if isWord(index) { return text[index - 1] == 0x25 }
         guard next == 0x2E || next == 0x2D, index + 1 < limit else { return true }
-        return !ScalarClass.isWord(scalars[index + 1])
+        return !isWord(index + 1)
     }
 }

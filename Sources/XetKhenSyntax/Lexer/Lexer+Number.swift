@@ -4,16 +4,16 @@ extension Lexer {
     /// A number, a date or a month; the offset after it.
     mutating func lexNumber(at index: Int, end: Int, line: Int) -> Int {
         if let stop = lexDate(at: index, end: end, line: line) { return stop }
-        var stop = digitsEnd(index, end)
+        var stop = source.digitsEnd(index, end)
         var wrongSeparator = false
-        if stop + 1 < end, source.scalars[stop] == 0x2C || source.scalars[stop] == 0x2E,
-            ScalarClass.isDigit(source.scalars[stop + 1])
+        if stop + 1 < end, source.bytes[stop] == 0x2C || source.bytes[stop] == 0x2E,
+            ScalarClass.isDigit(UInt32(source.bytes[stop + 1]))
         {
-            wrongSeparator = source.scalars[stop] != UInt32(language.decimalSeparator)
-            stop = digitsEnd(stop + 1, end)
+            wrongSeparator = source.bytes[stop] != language.decimalSeparator
+            stop = source.digitsEnd(stop + 1, end)
         }
-        if stop < end, ScalarClass.isLetter(source.scalars[stop]) {
-            stop = wordEnd(stop, end)
+        if stop < end, ScalarClass.isLetter(source.scalar(at: stop).value) {
+            stop = source.wordEnd(stop, end)
             report(.badNumber, index, stop, line: line, [source.composedText(index, stop)])
             append(.unknown, index, stop, line: line)
             return stop
@@ -29,14 +29,14 @@ extension Lexer {
 
     /// `22/07/2024`, `2024-07-22`, or after `từ` and `đến` a month; nil when it is none of these.
     private mutating func lexDate(at index: Int, end: Int, line: Int) -> Int? {
-        let first = digitsEnd(index, end)
-        guard first + 1 < end, ScalarClass.isDigit(source.scalars[first + 1]) else { return nil }
-        let mark = source.scalars[first]
+        let first = source.digitsEnd(index, end)
+        guard first + 1 < end, ScalarClass.isDigit(UInt32(source.bytes[first + 1])) else { return nil }
+        let mark = source.bytes[first]
         guard mark == 0x2F || mark == 0x2D && first - index == 4 else { return nil }
-        let second = digitsEnd(first + 1, end)
-        if second + 1 < end, source.scalars[second] == mark, ScalarClass.isDigit(source.scalars[second + 1]) {
-            let third = wordEnd(second + 1, end)
-            let bytes = source.lowBytes(index, third)
+        let second = source.digitsEnd(first + 1, end)
+        if second + 1 < end, source.bytes[second] == mark, ScalarClass.isDigit(UInt32(source.bytes[second + 1])) {
+            let third = source.wordEnd(second + 1, end)
+            let bytes = Array(source.bytes[index..<third])
             let date =
                 mark == 0x2F ? CalendarDate.parseVietnamese(utf8: bytes) : CalendarDate.parseISO(utf8: bytes)
             if date == nil { report(.badDate, index, third, line: line, [source.text(index, third)]) }
@@ -44,19 +44,13 @@ extension Lexer {
             return third
         }
         guard mark == 0x2F, second - first == 5, first - index <= 2,
-            let keyword = lastSignificant?.keyword, keyword == .from || keyword == .until || keyword == .through
+            let keyword = lastKeyword, keyword == .from || keyword == .until || keyword == .through
         else { return nil }
-        let month = source.scalars[index..<first].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        if month < 1 || month > 12 || source.scalars[(first + 1)..<second].allSatisfy({ $0 == 0x30 }) {
+        let month = source.bytes[index..<first].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        if month < 1 || month > 12 || source.bytes[(first + 1)..<second].allSatisfy({ $0 == 0x30 }) {
             report(.badDate, index, second, line: line, [source.text(index, second)])
         }
         append(.month, index, second, line: line)
         return second
-    }
-
-    private func digitsEnd(_ start: Int, _ end: Int) -> Int {
-        var stop = start
-        while stop < end, ScalarClass.isDigit(source.scalars[stop]) { stop += 1 }
-        return stop
     }
 }

@@ -1,6 +1,6 @@
 import XetKhenValues
 
-/// Cuts the fenced blocks of one file into tokens. Every step consumes at least one scalar, so it always ends.
+/// Cuts the fenced blocks of one file into tokens. Every step consumes at least one byte, so it always ends.
 package struct Lexer {
     let source: SourceText
     let language: Language
@@ -17,7 +17,13 @@ package struct Lexer {
     private var hasReportedTotal = false
     /// How many commas of a document's line have gone by; nil outside such a line.
     var documentPart: Int?
-    var lastSignificant: Token?
+    /// What the last token of the line at hand is that means something; nil before there is one.
+    var lastKind: TokenKind?
+    var lastKeyword: Keyword?
+    /// Whether the line at hand is ASCII.
+    private var isPlain = true
+    /// An offset of it, and how many of its scalars begin before that.
+    private var counted = (offset: 0, column: 0)
 
     package init(_ source: SourceText, language: Language, keepsTrivia: Bool = true) {
         self.source = source
@@ -27,13 +33,13 @@ package struct Lexer {
         self.foreignKeywords = KeywordTable.table(language == .vietnamese ? .english : .vietnamese)
     }
 
-    /// The tokens of a block. With trivia they cover every scalar between the fences.
+    /// The tokens of a block. With trivia they cover every byte between the fences.
     package mutating func tokens(of block: FencedBlock) -> [Token] {
         tokens = []
-        if let last = block.lines.last, last < source.lineStarts.count {
-            // A token has a few scalars; more room than that is asked for only where it is used.
+        if let last = block.lines.last, last < source.lineCount {
+            // A token has a few bytes; more room than that is asked for only where it is used.
             tokens.reserveCapacity(
-                (source.lineEnd(last) - source.lineStarts[block.lines.lowerBound]) / (keepsTrivia ? 3 : 6))
+                (source.lineEnd(last) - source.lineStart(block.lines.lowerBound)) / (keepsTrivia ? 3 : 6))
         }
         for line in block.lines { lexLine(line) }
         return tokens
@@ -46,22 +52,29 @@ package struct Lexer {
 
     mutating func append(_ kind: TokenKind, _ start: Int, _ end: Int, line: Int, keyword: Keyword? = nil) {
         tokenTotal += 1
-        if kind.isTrivia {
-            if keepsTrivia { tokens.append(Token(kind, start, end, line: line)) }
-            return
-        }
-        let token = Token(kind, start, end, line: line, keyword: keyword)
-        tokens.append(token)
-        lastSignificant = token
+        guard keepsTrivia || !kind.isTrivia else { return }
+        let columns = (column(at: start), column(at: end))
+        tokens.append(Token(kind, start, end, line: line, columns: columns, keyword: keyword))
+        if !kind.isTrivia { (lastKind, lastKeyword) = (kind, keyword) }
+    }
+
+    /// Tokens follow one another, so that the scalars of a line are counted once.
+    @inline(__always)
+    private mutating func column(at offset: Int) -> Int {
+        counted.column += isPlain ? offset - counted.offset : source.scalarCount(counted.offset, offset)
+        counted.offset = offset
+        return counted.column
     }
 
     private mutating func lexLine(_ line: Int) {
-        let start = source.lineStarts[line]
+        let start = source.lineStart(line)
         let end = source.lineEnd(line)
-        let next = line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] : source.scalars.count
+        let next = line + 1 < source.lineCount ? source.lineStart(line + 1) : source.bytes.count
         documentPart = nil
-        lastSignificant = nil
-        if end - start > SyntaxLimits.lineScalars {
+        (lastKind, lastKeyword) = (nil, nil)
+        isPlain = source.isPlain(line)
+        counted = (start, 0)
+        if end - start > SyntaxLimits.lineScalars, source.scalarCount(start, end) > SyntaxLimits.lineScalars {
             report(.lineTooLong, start, end, line: line, ["\(SyntaxLimits.lineScalars)"])
             append(.unknown, start, end, line: line)
         } else if tokenTotal > SyntaxLimits.fileTokens {
@@ -74,9 +87,9 @@ package struct Lexer {
             var index = start
             while index < end {
                 // What parts two words of a line is nobody's question but the formatter's.
-                if !keepsTrivia, index > start, source.scalars[index] == 0x20 {
+                if !keepsTrivia, index > start, source.bytes[index] == 0x20 {
                     tokenTotal += 1
-                    repeat { index += 1 } while index < end && source.scalars[index] == 0x20
+                    repeat { index += 1 } while index < end && source.bytes[index] == 0x20
                 } else {
                     index = lexToken(at: index, lineStart: start, end: end, line: line)
                 }
@@ -87,7 +100,7 @@ package struct Lexer {
 
     /// Reads one token and gives the offset after it, which is greater than `index`.
     private mutating func lexToken(at index: Int, lineStart: Int, end: Int, line: Int) -> Int {
-        let value = source.scalars[index]
+        let (value, length) = source.scalar(at: index)
         if ScalarClass.isSpace(value) || value == 0x09 {
             return lexSpaces(at: index, lineStart: lineStart, end: end, line: line)
         }
@@ -100,22 +113,25 @@ package struct Lexer {
         if ScalarClass.isWord(value) { return lexWord(at: index, end: end, line: line) }
         if value == 0x22 { return lexText(at: index, end: end, line: line) }
         if value == 0x60 { return lexQuotedName(at: index, end: end, line: line) }
-        if let (kind, length) = Self.symbol(value, index + 1 < end ? source.scalars[index + 1] : 0) {
-            append(kind, index, index + length, line: line)
+        if let (kind, hasTwo) = Self.symbol(value, index + 1 < end ? source.bytes[index + 1] : 0) {
+            let stop = index + (hasTwo ? 2 : length)
+            append(kind, index, stop, line: line)
             if kind == .comma, let part = documentPart { documentPart = part + 1 }
-            return index + length
+            return stop
         }
         return lexUnknown(at: index, end: end, line: line)
     }
 
     private mutating func lexSpaces(at index: Int, lineStart: Int, end: Int, line: Int) -> Int {
-        let scalars = source.scalars
         var stop = index
-        while stop < end, scalars[stop] == 0x20 { stop += 1 }
+        while stop < end, source.bytes[stop] == 0x20 { stop += 1 }
         var tab: Int?
-        while stop < end, ScalarClass.isSpace(scalars[stop]) || scalars[stop] == 0x09 {
-            if scalars[stop] == 0x09, tab == nil { tab = stop }
-            stop += 1
+        while stop < end {
+            let isTab = source.bytes[stop] == 0x09
+            let length = isTab ? 1 : source.spaceLength(at: stop)
+            guard length > 0 else { break }
+            if isTab, tab == nil { tab = stop }
+            stop += length
         }
         if let tab, index == lineStart, stop < end { report(.tabIndentation, tab, tab + 1, line: line) }
         append(.spaces, index, stop, line: line)
@@ -123,48 +139,29 @@ package struct Lexer {
     }
 
     private mutating func lexWord(at index: Int, end: Int, line: Int) -> Int {
-        let scalars = source.scalars
-        var firstEnd = index
-        // Most names have digits, or words joined by `_`; no keyword has either.
-        var mayBeKeyword = true
-        var hash = KeywordTable.emptyHash
-        var bits: UInt32 = 0
-        while firstEnd < end {
-            let value = scalars[firstEnd]
-            guard ScalarClass.isWord(value) else { break }
-            // Of what words are made of only digits are below 0x40.
-            if value < 0x40 || value == 0x5F { mayBeKeyword = false }
-            bits |= value
-            hash = KeywordTable.hash(hash, value)
-            firstEnd += 1
-        }
-        let hasMarks = bits >= 0x0300 && scalars[index..<firstEnd].contains { ScalarClass.isCombining($0) }
-        func match(in keywords: KeywordTable) -> (keyword: Keyword, end: Int)? {
-            guard mayBeKeyword else { return nil }
-            return hasMarks
-                ? keywords.match(scalars, at: index, limit: end)
-                : keywords.match(word: hash, scalars, at: index, wordEnd: firstEnd, limit: end)
-        }
-        if let (keyword, stop) = match(in: keywords) {
-            let isFirst = lastSignificant == nil
+        let word = Self.firstWord(of: source, at: index, end: end)
+        if let (keyword, stop) = Self.match(word, in: keywords, source, at: index, limit: end) {
+            let isFirst = lastKind == nil
             append(.keyword, index, stop, line: line, keyword: keyword)
             if isFirst, keyword == .document { documentPart = -1 }
             return stop
         }
-        var stop = firstEnd
-        while stop + 1 < end, source.scalars[stop] == 0x2E, ScalarClass.isWord(source.scalars[stop + 1]) {
-            stop = wordEnd(stop + 1, end)
+        var stop = word.end
+        while stop + 1 < end, source.bytes[stop] == 0x2E, source.wordLength(at: stop + 1) > 0 {
+            stop = source.wordEnd(stop + 1, end)
         }
-        if stop + 1 < end, source.scalars[stop] == 0x2D, ScalarClass.isWord(source.scalars[stop + 1]) {
-            while stop + 1 < end, source.scalars[stop] == 0x2D || source.scalars[stop] == 0x2E,
-                ScalarClass.isWord(source.scalars[stop + 1])
+        if stop + 1 < end, source.bytes[stop] == 0x2D, source.wordLength(at: stop + 1) > 0 {
+            while stop + 1 < end, source.bytes[stop] == 0x2D || source.bytes[stop] == 0x2E,
+                source.wordLength(at: stop + 1) > 0
             {
-                stop = wordEnd(stop + 1, end)
+                stop = source.wordEnd(stop + 1, end)
             }
             append(.citation, index, stop, line: line)
             return stop
         }
-        if let (keyword, foreignEnd) = match(in: foreignKeywords), foreignEnd >= stop {
+        if let (keyword, foreignEnd) = Self.match(word, in: foreignKeywords, source, at: index, limit: end),
+            foreignEnd >= stop
+        {
             report(
                 .foreignKeyword, index, foreignEnd, line: line,
                 [source.composedText(index, foreignEnd), keyword.spelled(in: language)])
@@ -174,16 +171,60 @@ package struct Lexer {
         return stop
     }
 
+    private struct Word {
+        var end: Int
+        var mayBeKeyword: Bool
+        /// Whether it has marks that stand alone.
+        var hasMarks: Bool
+        var hash: UInt32
+    }
+
+    @inline(__always)
+    private static func match(
+        _ word: Word, in keywords: KeywordTable, _ source: SourceText, at index: Int, limit: Int
+    ) -> (keyword: Keyword, end: Int)? {
+        guard word.mayBeKeyword else { return nil }
+        return word.hasMarks
+            ? keywords.match(source.bytes, at: index, limit: limit)
+            : keywords.match(word: word.hash, source.bytes, at: index, wordEnd: word.end, limit: limit)
+    }
+
+    @inline(__always)
+    private static func firstWord(of source: SourceText, at index: Int, end: Int) -> Word {
+        source.withBytes(index, end) { bytes in
+            // Most names have digits, or words joined by `_`; no keyword has either.
+            var mayBeKeyword = true
+            var hasMarks = false
+            var hash = KeywordTable.emptyHash
+            var stop = 0
+            while stop < bytes.count {
+                let byte = bytes[stop]
+                if byte < 0x80 {
+                    guard ScalarClass.isWord(UInt32(byte)) else { break }
+                    // Of what words are made of only digits are below 0x40.
+                    if byte < 0x40 || byte == 0x5F { mayBeKeyword = false }
+                    hash = KeywordTable.hash(hash, byte)
+                    stop += 1
+                    continue
+                }
+                let (value, length) = source.scalar(at: index + stop)
+                guard ScalarClass.isWord(value) else { break }
+                if ScalarClass.isCombining(value) { hasMarks = true }
+                for offset in stop..<stop + length { hash = KeywordTable.hash(hash, bytes[offset]) }
+                stop += length
+            }
+            return Word(end: index + stop, mayBeKeyword: mayBeKeyword, hasMarks: hasMarks, hash: hash)
+        }
+    }
+
     /// A name between backquotes, which may be spelled like a keyword.
     private mutating func lexQuotedName(at index: Int, end: Int, line: Int) -> Int {
-        var stop = wordEnd(index + 1, end)
-        while stop > index + 1, stop + 1 < end, source.scalars[stop] == 0x2E,
-            ScalarClass.isWord(source.scalars[stop + 1])
-        {
-            stop = wordEnd(stop + 1, end)
+        var stop = source.wordEnd(index + 1, end)
+        while stop > index + 1, stop + 1 < end, source.bytes[stop] == 0x2E, source.wordLength(at: stop + 1) > 0 {
+            stop = source.wordEnd(stop + 1, end)
         }
-        guard stop > index + 1, !ScalarClass.isDigit(source.scalars[index + 1]), stop < end,
-            source.scalars[stop] == 0x60
+        guard stop > index + 1, !ScalarClass.isDigit(UInt32(source.bytes[index + 1])), stop < end,
+            source.bytes[stop] == 0x60
         else {
             report(.badQuotedName, index, max(stop, index + 1), line: line)
             append(.unknown, index, max(stop, index + 1), line: line)
@@ -194,33 +235,27 @@ package struct Lexer {
         return stop + 1
     }
 
-    func wordEnd(_ start: Int, _ end: Int) -> Int {
-        var stop = start
-        while stop < end, ScalarClass.isWord(source.scalars[stop]) { stop += 1 }
-        return stop
-    }
-
     private mutating func lexText(at index: Int, end: Int, line: Int) -> Int {
-        let scalars = source.scalars
         var stop = index + 1
         while stop < end {
-            let value = scalars[stop]
-            stop += 1
             // Most of a text stands for itself.
-            if value > 0x22, value < 0x7F, value != 0x5C { continue }
+            stop += source.withBytes(stop, end) { ByteScan.plainLength($0) }
+            guard stop < end else { break }
+            let value = source.bytes[stop]
+            stop += 1
             if value == 0x22 {
                 append(.text, index, stop, line: line)
                 return stop
             }
             if value == 0x5C {
-                let next = stop < end ? scalars[stop] : 0
+                let next = stop < end ? source.bytes[stop] : 0
                 if next == 0x22 || next == 0x5C {
                     stop += 1
                 } else {
                     report(.badEscape, stop - 1, min(stop + 1, end), line: line)
                 }
             } else if value < 0x20 && value != 0x09 || value == 0x7F {
-                report(.unknownCharacter, stop - 1, stop, line: line, [Self.shown(value)])
+                report(.unknownCharacter, stop - 1, stop, line: line, [Self.shown(UInt32(value))])
             }
         }
         report(.unterminatedText, index, end, line: line)
@@ -229,36 +264,40 @@ package struct Lexer {
     }
 
     private mutating func lexUnknown(at index: Int, end: Int, line: Int) -> Int {
-        report(.unknownCharacter, index, index + 1, line: line, [Self.shown(source.scalars[index])])
-        append(.unknown, index, index + 1, line: line)
-        return index + 1
+        let (value, length) = source.scalar(at: index)
+        report(.unknownCharacter, index, index + length, line: line, [Self.shown(value)])
+        append(.unknown, index, index + length, line: line)
+        return index + length
     }
 
     /// The number or the issuer of a document, which are words of another order than the language's.
     private mutating func lexRaw(at index: Int, end: Int, line: Int) -> Int? {
         guard let part = documentPart, part >= 0 else { return nil }
-        guard let last = lastSignificant, last.kind == .name && part == 0 || last.kind == .comma else { return nil }
-        if let (keyword, _) = keywords.match(source.scalars, at: index, limit: end),
+        guard lastKind == .name && part == 0 || lastKind == .comma else { return nil }
+        if let (keyword, _) = keywords.match(source.bytes, at: index, limit: end),
             keyword == .blank || keyword == .date || Self.endsRaw(keyword)
         {
             return nil
         }
-        guard source.scalars[index] != 0x2C else { return nil }
+        guard source.bytes[index] != 0x2C else { return nil }
         var stop = index
         var lastWord = index
+        var followsWord = true
         while stop < end {
-            let value = source.scalars[stop]
+            let (value, length) = source.scalar(at: stop)
             if value == 0x2C || value == 0x23 { break }
             if ScalarClass.isSpace(value) || value == 0x09 {
-                stop += 1
+                stop += length
+                followsWord = false
                 continue
             }
-            if stop > index, ScalarClass.isLetter(value), !ScalarClass.isWord(source.scalars[stop - 1]),
-                let (keyword, _) = keywords.match(source.scalars, at: stop, limit: end), Self.endsRaw(keyword)
+            if !followsWord, ScalarClass.isLetter(value),
+                let (keyword, _) = keywords.match(source.bytes, at: stop, limit: end), Self.endsRaw(keyword)
             {
                 break
             }
-            stop += 1
+            followsWord = ScalarClass.isWord(value)
+            stop += length
             lastWord = stop
         }
         append(.raw, index, lastWord, line: line)
@@ -279,29 +318,30 @@ package struct Lexer {
         return "\(Character(scalar)) (\(code))"
     }
 
-    private static func symbol(_ value: UInt32, _ next: UInt32) -> (TokenKind, Int)? {
+    /// What a scalar means, and whether the one after it belongs to it.
+    private static func symbol(_ value: UInt32, _ next: UInt8) -> (TokenKind, hasTwo: Bool)? {
         switch value {
-        case 0x3D: return (.equal, 1)
-        case 0x2260: return (.notEqual, 1)
-        case 0x21: return next == 0x3D ? (.notEqual, 2) : nil
-        case 0x2265: return (.greaterOrEqual, 1)
-        case 0x2264: return (.lessOrEqual, 1)
-        case 0x3E: return next == 0x3D ? (.greaterOrEqual, 2) : (.greater, 1)
-        case 0x3C: return next == 0x3D ? (.lessOrEqual, 2) : (.less, 1)
-        case 0x2B: return (.plus, 1)
-        case 0x2D: return next == 0x3E ? (.arrow, 2) : (.minus, 1)
-        case 0x2212: return (.minus, 1)
-        case 0xD7, 0x2A: return (.times, 1)
-        case 0x2F: return (.slash, 1)
-        case 0x25: return (.percent, 1)
-        case 0x28: return (.open, 1)
-        case 0x29: return (.close, 1)
-        case 0x2C: return (.comma, 1)
-        case 0x3A: return (.colon, 1)
-        case 0x3B: return (.semicolon, 1)
-        case 0x2192: return (.arrow, 1)
-        case 0x2E: return next == 0x2E ? (.range, 2) : nil
-        case 0x7C: return (.bar, 1)
+        case 0x3D: return (.equal, false)
+        case 0x2260: return (.notEqual, false)
+        case 0x21: return next == 0x3D ? (.notEqual, true) : nil
+        case 0x2265: return (.greaterOrEqual, false)
+        case 0x2264: return (.lessOrEqual, false)
+        case 0x3E: return next == 0x3D ? (.greaterOrEqual, true) : (.greater, false)
+        case 0x3C: return next == 0x3D ? (.lessOrEqual, true) : (.less, false)
+        case 0x2B: return (.plus, false)
+        case 0x2D: return next == 0x3E ? (.arrow, true) : (.minus, false)
+        case 0x2212: return (.minus, false)
+        case 0xD7, 0x2A: return (.times, false)
+        case 0x2F: return (.slash, false)
+        case 0x25: return (.percent, false)
+        case 0x28: return (.open, false)
+        case 0x29: return (.close, false)
+        case 0x2C: return (.comma, false)
+        case 0x3A: return (.colon, false)
+        case 0x3B: return (.semicolon, false)
+        case 0x2192: return (.arrow, false)
+        case 0x2E: return next == 0x2E ? (.range, true) : nil
+        case 0x7C: return (.bar, false)
         default: return nil
         }
     }

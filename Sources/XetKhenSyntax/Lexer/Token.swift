@@ -33,12 +33,19 @@ package struct Token: Sendable, Hashable {
     package var end: Int32
     /// Counted from 0.
     package var line: Int32
+    /// Of its first scalar and of the one after its last, counted from 0.
+    package var startColumn: Int32
+    package var endColumn: Int32
 
-    package init(_ kind: TokenKind, _ start: Int, _ end: Int, line: Int, keyword: Keyword? = nil) {
+    package init(
+        _ kind: TokenKind, _ start: Int, _ end: Int, line: Int, columns: (start: Int, end: Int), keyword: Keyword? = nil
+    ) {
         self.kind = kind
         self.keyword = keyword
         self.start = Int32(truncatingIfNeeded: start)
         self.end = Int32(truncatingIfNeeded: end)
         self.line = Int32(truncatingIfNeeded: line)
+        startColumn = Int32(truncatingIfNeeded: columns.start)
+        endColumn = Int32(truncatingIfNeeded: columns.end)
     }
 }

@@ -29,7 +29,7 @@ package struct MarkdownBlocks: Sendable {
     package private(set) var mistyped: [(line: Int, written: String, meant: String)] = []
 
     private struct Fence {
-        var mark: UInt32
+        var mark: UInt8
         var count: Int
         var kind: FencedBlock.Kind?
         var indentation: Int
@@ -41,15 +41,15 @@ package struct MarkdownBlocks: Sendable {
     package init(_ source: SourceText) {
         var headings: [(level: Int, text: String)] = []
         var open: Fence?
-        let scalars = source.scalars
-        for line in source.lineStarts.indices {
-            let start = source.lineStarts[line]
+        let bytes = source.bytes
+        for line in 0..<source.lineCount {
+            let start = source.lineStart(line)
             var index = start
-            while index < scalars.count, index < start + 4, scalars[index] == 0x20 { index += 1 }
+            while index < bytes.count, index < start + 4, bytes[index] == 0x20 { index += 1 }
             let indentation = index - start
-            guard index < scalars.count, indentation < 4 else { continue }
+            guard index < bytes.count, indentation < 4 else { continue }
             // Most lines begin with nothing that counts; a line end is no mark.
-            let mark = scalars[index]
+            let mark = bytes[index]
             let openMark = open?.mark ?? mark
             guard mark == openMark, open != nil || mark == 0x60 || mark == 0x7E || mark == 0x23 else { continue }
             let end = source.lineEnd(line)
@@ -88,7 +88,7 @@ package struct MarkdownBlocks: Sendable {
         }
         if let fence = open {
             unterminated.append(fence.line)
-            close(fence, before: source.lineStarts.count, headings, isClosed: false)
+            close(fence, before: source.lineCount, headings, isClosed: false)
         }
     }
 
@@ -105,11 +105,11 @@ package struct MarkdownBlocks: Sendable {
     private static func opening(
         _ source: SourceText, _ index: Int, _ end: Int, line: Int, indentation: Int
     ) -> Fence? {
-        let mark = source.scalars[index]
+        let mark = source.bytes[index]
         let count = count(mark, source, index, end)
         guard count >= 3 else { return nil }
         // A line such as ```code``` is no fence.
-        if mark == 0x60, source.scalars[(index + count)..<end].contains(0x60) { return nil }
+        if mark == 0x60, source.bytes[(index + count)..<end].contains(0x60) { return nil }
         var start = index + count
         while start < end, isBlank(source, start, start + 1) { start += 1 }
         var stop = start
@@ -128,14 +128,14 @@ package struct MarkdownBlocks: Sendable {
 
     private static func kind(_ tag: String) -> FencedBlock.Kind? { kinds.first { $0.tag == tag }?.kind }
 
-    private static func count(_ mark: UInt32, _ source: SourceText, _ start: Int, _ end: Int) -> Int {
+    private static func count(_ mark: UInt8, _ source: SourceText, _ start: Int, _ end: Int) -> Int {
         var index = start
-        while index < end, source.scalars[index] == mark { index += 1 }
+        while index < end, source.bytes[index] == mark { index += 1 }
         return index - start
     }
 
     private static func isBlank(_ source: SourceText, _ start: Int, _ end: Int) -> Bool {
-        source.scalars[start..<max(start, end)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        source.bytes[start..<max(start, end)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
     private static func headingText(_ source: SourceText, _ from: Int, _ to: Int) -> String {
@@ -144,7 +144,7 @@ package struct MarkdownBlocks: Sendable {
         while start < end, isBlank(source, start, start + 1) { start += 1 }
         while end > start, isBlank(source, end - 1, end) { end -= 1 }
         var closing = end
-        while closing > start, source.scalars[closing - 1] == 0x23 { closing -= 1 }
+        while closing > start, source.bytes[closing - 1] == 0x23 { closing -= 1 }
         if closing == start || closing < end && isBlank(source, closing - 1, closing) { end = closing }
         while end > start, isBlank(source, end - 1, end) { end -= 1 }
         return source.composedText(start, end)

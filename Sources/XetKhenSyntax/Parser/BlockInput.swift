@@ -22,7 +22,7 @@ final class BlockInput: Sendable {
 
     /// What a token says, NFC; a name without its backquotes.
     func text(of token: Token) -> String {
-        let isQuoted = token.kind == .name && source.scalars[Int(token.start)] == 0x60
+        let isQuoted = token.kind == .name && source.bytes[Int(token.start)] == 0x60
         return source.composedText(Int(token.start) + (isQuoted ? 1 : 0), Int(token.end) - (isQuoted ? 1 : 0))
     }
 
@@ -31,20 +31,21 @@ final class BlockInput: Sendable {
         var start = Int(token.start)
         var end = Int(token.end)
         if start < end { start += 1 }
-        if end > start, source.scalars[end - 1] == 0x22 { end -= 1 }
-        let scalars = source.scalars[start..<end]
-        guard scalars.contains(0x5C) else { return source.composedText(start, end) }
-        var view = String.UnicodeScalarView()
+        if end > start, source.bytes[end - 1] == 0x22 { end -= 1 }
+        guard source.withBytes(start, end, { ByteScan.contains(0x5C, in: $0) }) else {
+            return source.composedText(start, end)
+        }
+        var bytes: [UInt8] = []
         var isEscaped = false
-        for value in scalars {
-            if value == 0x5C, !isEscaped {
+        for byte in source.bytes[start..<end] {
+            if byte == 0x5C, !isEscaped {
                 isEscaped = true
                 continue
             }
             isEscaped = false
-            if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+            bytes.append(byte)
         }
-        return NormalForm.composed(String(view))
+        return NormalForm.composed(String(decoding: bytes, as: UTF8.self))
     }
 
     func decimal(_ token: Token) -> ExactDecimal? {
@@ -52,25 +53,21 @@ final class BlockInput: Sendable {
     }
 
     func date(_ token: Token) -> CalendarDate? {
-        let bytes = source.lowBytes(Int(token.start), Int(token.end))
+        let bytes = Array(source.bytes[Int(token.start)..<Int(token.end)])
         return CalendarDate.parseVietnamese(utf8: bytes) ?? CalendarDate.parseISO(utf8: bytes)
     }
 
     // MARK: Where they stand
 
     func range(of token: Token) -> SourceRange {
-        SourceRange(
-            file: source.file, start: position(Int(token.start), line: token.line),
-            end: position(Int(token.end), line: token.line))
+        SourceRange(file: source.file, start: start(of: token), end: end(of: token))
     }
 
-    /// From the token at `start` up to the one before `end`; empty where that is not behind it.
-    func range(from start: Int, to end: Int) -> SourceRange {
-        let first = layout.tokens[start]
-        let from = position(Int(first.start), line: first.line)
-        guard end > start else { return SourceRange(file: source.file, start: from, end: from) }
-        let last = layout.tokens[end - 1]
-        return SourceRange(file: source.file, start: from, end: position(Int(last.end), line: last.line))
+    /// From the token at `first` up to the one before `end`; empty where that is not behind it.
+    func range(from first: Int, to end: Int) -> SourceRange {
+        let start = start(of: layout.tokens[first])
+        guard end > first else { return SourceRange(file: source.file, start: start, end: start) }
+        return SourceRange(file: source.file, start: start, end: self.end(of: layout.tokens[end - 1]))
     }
 
     /// The empty place after the tokens before one.
@@ -79,13 +76,17 @@ final class BlockInput: Sendable {
             let start = SourcePosition(line: block.fenceLine + 1, column: 1)
             return SourceRange(file: source.file, start: start, end: start)
         }
-        let last = layout.tokens[token - 1]
-        let end = position(Int(last.end), line: last.line)
+        let end = end(of: layout.tokens[token - 1])
         return SourceRange(file: source.file, start: end, end: end)
     }
 
     @inline(__always)
-    private func position(_ offset: Int, line: Int32) -> SourcePosition {
-        SourcePosition(line: Int(line) + 1, column: offset - source.lineStarts[Int(line)] + 1)
+    private func start(of token: Token) -> SourcePosition {
+        SourcePosition(line: Int(token.line) + 1, column: Int(token.startColumn) + 1)
+    }
+
+    @inline(__always)
+    private func end(of token: Token) -> SourcePosition {
+        SourcePosition(line: Int(token.line) + 1, column: Int(token.endColumn) + 1)
     }
 }

@@ -183,6 +183,7 @@ extension BlockParser {
     private mutating func comparison() -> ConditionSyntax? {
         let start = position
         if isLoneName() {
+            if variables.isEmpty { return name().map { ConditionSyntax(.name($0), $0.range) } }
             guard let kind = nameOrAnchor() else { return nil }
             let place = range(from: start)
             return ConditionSyntax(ExpressionSyntax(kind, place), place)
@@ -200,7 +201,7 @@ extension BlockParser {
     }
 
     /// What may follow the left side, up to the end of the comparison.
-    private mutating func comparison(_ left: ExpressionSyntax, from start: Int) -> ConditionSyntax? {
+    private mutating func comparison(_ left: consuming ExpressionSyntax, from start: Int) -> ConditionSyntax? {
         guard let kind = comparisonKind(left) else { return nil }
         if let next = currentKind, Self.comparison(next) != nil {
             reportHere(.chainedComparison)
@@ -210,16 +211,18 @@ extension BlockParser {
         return ConditionSyntax(kind, range(from: start))
     }
 
-    private mutating func comparisonKind(_ left: ExpressionSyntax) -> ConditionSyntax.Kind? {
+    private mutating func comparisonKind(_ left: consuming ExpressionSyntax) -> ConditionSyntax.Kind? {
         guard let token = current else { return .expression(left) }
         if let operation = Self.comparison(token.kind) {
             position += 1
-            return expression().map { .comparison(operation, left, $0) }
+            guard let right = expression() else { return nil }
+            return .comparison(operation, left, right)
         }
         switch token.keyword {
         case .oneOf, .noneOf:
             position += 1
-            return members().map { .membership(left, $0, negated: token.keyword == .noneOf) }
+            guard let members = members() else { return nil }
+            return .membership(left, members, negated: token.keyword == .noneOf)
         case .isWritten, .isUnwritten:
             position += 1
             return .recorded(left, token.keyword == .isWritten)

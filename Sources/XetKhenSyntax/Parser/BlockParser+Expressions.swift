@@ -8,7 +8,7 @@ extension BlockParser {
     }
 
     /// The rest of an expression whose first operand has been read.
-    mutating func expression(continuing first: ExpressionSyntax) -> ExpressionSyntax? {
+    mutating func expression(continuing first: consuming ExpressionSyntax) -> ExpressionSyntax? {
         guard var left = product(continuing: first) else { return nil }
         while let kind = currentKind, kind == .plus || kind == .minus {
             position += 1
@@ -18,7 +18,7 @@ extension BlockParser {
         return left
     }
 
-    private mutating func product(continuing first: ExpressionSyntax) -> ExpressionSyntax? {
+    private mutating func product(continuing first: consuming ExpressionSyntax) -> ExpressionSyntax? {
         var left = first
         while let kind = currentKind, kind == .times || kind == .slash {
             position += 1
@@ -44,7 +44,7 @@ extension BlockParser {
     }
 
     /// `D cộng N tháng cuối tháng`, any number of times.
-    mutating func shifted(_ first: ExpressionSyntax) -> ExpressionSyntax? {
+    mutating func shifted(_ first: consuming ExpressionSyntax) -> ExpressionSyntax? {
         var date = first
         while let keyword = currentKeyword, keyword == .plus || keyword == .minus {
             position += 1
@@ -135,11 +135,11 @@ extension BlockParser {
     /// Splits `v.field` at its dot, places included.
     private func field(_ name: NameSyntax, variable: String, path: String) -> ExpressionSyntax.Kind {
         var start = name.range
-        var column = name.range.start.column
-        let lineStart = source.lineStarts[name.range.start.line - 1]
-        while lineStart + column - 1 < source.scalars.count, source.scalars[lineStart + column - 1] != 0x2E {
-            column += 1
-        }
+        // The name is what was read last.
+        let token = tokens[position - 1]
+        var dot = Int(token.start)
+        while dot < Int(token.end), source.bytes[dot] != 0x2E { dot += 1 }
+        let column = name.range.start.column + source.scalarCount(Int(token.start), dot)
         var rest = name.range
         start.end = SourcePosition(line: start.start.line, column: column)
         rest.start = SourcePosition(line: start.start.line, column: column + 1)

@@ -16,13 +16,13 @@ extension BlockParser {
             return nil
         }
         position += 1
-        return NameSyntax(nameText(of: token), range(of: token))
+        return NameSyntax(key(of: token), range(of: token))
     }
 
     /// What `text(of:)` says of a name, kept for the next place that it stands in.
-    private mutating func nameText(of token: Token) -> String {
-        let margin = source.scalars[Int(token.start)] == 0x60 ? 1 : 0
-        return knownNames.text(Int(token.start) + margin, Int(token.end) - margin, in: source)
+    private mutating func key(of token: Token) -> NameKey {
+        let margin = source.bytes[Int(token.start)] == 0x60 ? 1 : 0
+        return knownNames.key(Int(token.start) + margin, Int(token.end) - margin, in: source)
     }
 
     /// `NAME, NAME`.
@@ -162,19 +162,19 @@ extension BlockParser {
     }
 
     /// What stands between the hyphens of a citation: the document, and the path within it.
-    private mutating func citedParts(_ token: Token) -> (key: String, path: [String])? {
-        let margin = token.kind == .name && source.scalars[Int(token.start)] == 0x60 ? 1 : 0
+    private mutating func citedParts(_ token: Token) -> (key: NameKey, path: [String])? {
+        let margin = token.kind == .name && source.bytes[Int(token.start)] == 0x60 ? 1 : 0
         let end = Int(token.end) - margin
         var start = Int(token.start) + margin
-        var key: String?
+        var key: NameKey?
         var path: [String] = []
         path.reserveCapacity(3)
         while start < end {
             var stop = start
-            while stop < end, source.scalars[stop] != 0x2D { stop += 1 }
+            while stop < end, source.bytes[stop] != 0x2D { stop += 1 }
             if stop > start {
-                let part = knownNames.text(start, stop, in: source)
-                if key == nil { key = part } else { path.append(part) }
+                let part = knownNames.key(start, stop, in: source)
+                if key == nil { key = part } else { path.append(part.text) }
             }
             start = stop + 1
         }
@@ -183,12 +183,9 @@ extension BlockParser {
 
     @inline(__always)
     private func keyLength(_ token: Token) -> Int {
-        var length = 0
-        for value in source.scalars[Int(token.start)..<Int(token.end)] {
-            if value == 0x2D { break }
-            length += 1
-        }
-        return length
+        var end = Int(token.start)
+        while end < Int(token.end), source.bytes[end] != 0x2D { end += 1 }
+        return source.scalarCount(Int(token.start), end)
     }
 
     // MARK: Dates

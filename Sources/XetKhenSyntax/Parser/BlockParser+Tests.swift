@@ -149,7 +149,7 @@ extension BlockParser {
     /// Whether a value of a series begins here: a year of four digits, then what stands for it.
     private func isSeriesYear(at offset: Int) -> Bool {
         guard let token = token(offset), token.kind == .number, token.end - token.start == 4,
-            source.scalars[Int(token.start)..<Int(token.end)].allSatisfy(ScalarClass.isDigit),
+            source.bytes[Int(token.start)..<Int(token.end)].allSatisfy({ ScalarClass.isDigit(UInt32($0)) }),
             let next = self.token(offset + 1)
         else { return false }
         switch next.kind {

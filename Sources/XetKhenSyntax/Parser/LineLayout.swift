@@ -41,7 +41,7 @@ struct LineLayout: Sendable {
             let first = index
             let physicalLine = tokens[first].line
             while index < tokens.count, tokens[index].line == physicalLine { index += 1 }
-            let column = Int(tokens[first].start) - source.lineStarts[Int(physicalLine)]
+            let column = Int(tokens[first].startColumn)
             let indentation = max(0, column - block.indentation)
             if let last = lines.indices.last,
                 continues(last, at: first, indentation: indentation, openParentheses: parentheses)

@@ -1,61 +1,73 @@
-/// The names of one file, each kept once: most stand in many places, and each text that is made anew is copied and held
-/// apart from the others.
+import XetKhenValues
+
+/// The names of a ruleset's files, each kept once: most stand in many places, and each key that is made anew is copied and
+/// held apart from the others.
 struct NameCache {
     private struct Entry {
-        var hash: UInt32
-        /// Where the name was first met.
-        var start: Int32
-        var end: Int32
-        var text: String
+        var hash: UInt64
+        var key: NameKey
+        /// Where its bytes stand in the pool.
+        var start: Int
+        var count: Int
     }
 
     private var entries: [Entry] = []
+    /// The bytes of all names, side by side: a text would be asked for them anew each time.
+    private var pool: [UInt8] = []
     /// Places in `entries` plus one, 0 where there is none; as many as a power of two, more than half of them free.
-    private var slots: [Int32] = []
+    private var slots = [UInt32](repeating: 0, count: 512)
 
-    /// The text between two offsets in NFC.
-    mutating func text(_ start: Int, _ end: Int, in source: SourceText) -> String {
+    /// What stands between two offsets, in NFC.
+    mutating func key(_ start: Int, _ end: Int, in source: SourceText) -> NameKey {
+        // Nearly all names are written in NFC, so that their own bytes find them.
         let end = max(start, end)
-        let hash = source.withScalars(start, end) { scalars in
-            var hash: UInt32 = 0x811C_9DC5
-            for scalar in scalars { hash = (hash ^ scalar) &* 0x0100_0193 }
-            return hash
+        let hash = source.withBytes(start, end) { NameBytes.hash(UnsafeRawBufferPointer($0)) }
+        let slot = slot(hash, count: end - start) { pool, known in
+            source.withBytes(start, end) { NameBytes.areEqual(UnsafeRawBufferPointer($0), pool, from: known) }
         }
-        if entries.count &* 2 >= slots.count { grow() }
-        var slot = place(of: hash)
-        while slots[slot] != 0 {
-            let entry = Int(slots[slot]) - 1
-            if entries[entry].hash == hash, isSame(entries[entry], start, end, source) { return entries[entry].text }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        let text = source.composedText(start, end)
-        entries.append(
-            Entry(
-                hash: hash, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), text: text))
-        slots[slot] = Int32(truncatingIfNeeded: entries.count)
-        return text
+        let found = Int(slots[slot])
+        return found > 0 ? entries[found - 1].key : add(NameKey(source.composedText(start, end)))
     }
 
-    /// The last bits of such a hash tell short names apart too little.
-    private func place(of hash: UInt32) -> Int { Int(hash ^ hash >> 15) & (slots.count - 1) }
-
-    @inline(__always)
-    private func isSame(_ entry: Entry, _ start: Int, _ end: Int, _ source: SourceText) -> Bool {
-        guard Int(entry.end) - Int(entry.start) == end - start else { return false }
-        return source.withScalars(Int(entry.start), Int(entry.end)) { known in
-            source.withScalars(start, end) { name in
-                for offset in name.indices where known[offset] != name[offset] { return false }
-                return true
-            }
+    private mutating func add(_ key: NameKey) -> NameKey {
+        if entries.count &* 2 >= slots.count { grow() }
+        let name = Array(key.text.utf8)
+        let slot = slot(key.hash, count: name.count) { pool, known in
+            name.withUnsafeBytes { NameBytes.areEqual($0, pool, from: known) }
         }
+        if slots[slot] != 0 { return entries[Int(slots[slot]) - 1].key }
+        entries.append(Entry(hash: key.hash, key: key, start: pool.count, count: name.count))
+        pool.append(contentsOf: name)
+        slots[slot] = UInt32(truncatingIfNeeded: entries.count)
+        return key
+    }
+
+    /// Where a name stands or would stand; `isSame` compares it with as many bytes of the pool. `mutating`, though it changes
+    /// nothing, since a call that takes the cache by value counts a reference for each of its lists.
+    @inline(__always)
+    private mutating func slot(
+        _ hash: UInt64, count: Int, isSame: (UnsafeRawBufferPointer, _ start: Int) -> Bool
+    ) -> Int {
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let entry = Int(slots[slot]) - 1
+            let start = entries[entry].start
+            if entries[entry].hash == hash, entries[entry].count == count,
+                pool.withUnsafeBytes({ isSame($0, start) })
+            {
+                break
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: 0, count: max(128, slots.count * 2))
-        for (index, entry) in entries.enumerated() {
-            var slot = place(of: entry.hash)
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for index in entries.indices {
+            var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(truncatingIfNeeded: index + 1)
+            slots[slot] = UInt32(truncatingIfNeeded: index + 1)
         }
     }
 }

@@ -8,17 +8,22 @@ package enum RulesetParser {
         let ordered = files.sorted { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
         var tree = SyntaxTree()
         var headers: [RulesetHeaderSyntax] = []
+        var names = NameCache()
         for (index, file) in ordered.enumerated() {
-            // The tree's own lists are handed over and taken back, so that nothing read before is copied.
+            // What was read before is handed over and taken back, so that nothing of it is copied.
             var parsed = ParsedFile(
                 index: index, bytes: file.bytes, readsTests: readsTests, keepsTokens: false,
-                continuing: (take(&tree.declarations), take(&tree.tests)))
+                continuing: (
+                    take(&tree.declarations, leaving: []), take(&tree.tests, leaving: []),
+                    take(&names, leaving: NameCache())
+                ))
             tree.files.append(
                 SyntaxFile(
                     path: file.path, bytes: parsed.isTooLarge ? [] : file.bytes, source: parsed.source,
                     keywords: parsed.language))
-            tree.declarations = take(&parsed.declarations)
-            tree.tests = take(&parsed.tests)
+            tree.declarations = take(&parsed.declarations, leaving: [])
+            tree.tests = take(&parsed.tests, leaving: [])
+            names = take(&parsed.names, leaving: NameCache())
             tree.diagnostics += parsed.diagnostics
             headers += parsed.headers
         }
@@ -35,10 +40,10 @@ package enum RulesetParser {
         return tree
     }
 
-    /// A list, of which nothing stays behind.
-    private static func take<Element>(_ list: inout [Element]) -> [Element] {
-        var taken: [Element] = []
-        swap(&taken, &list)
+    /// What stood in a place, where `empty` stands then.
+    private static func take<Value>(_ value: inout Value, leaving empty: Value) -> Value {
+        var taken = empty
+        swap(&taken, &value)
         return taken
     }
 
@@ -61,7 +66,7 @@ package enum RulesetParser {
     ) -> (Result?, [Diagnostic]) {
         let source = SourceText(file: 0, bytes: Array(text.utf8))
         let block = FencedBlock(
-            kind: .rules, lines: source.lineStarts.indices, indentation: 0, headings: [], isClosed: true, fenceLine: 0)
+            kind: .rules, lines: 0..<source.lineCount, indentation: 0, headings: [], isClosed: true, fenceLine: 0)
         var lexer = Lexer(source, language: language)
         let layout = LineLayout(lexer.tokens(of: block), source: source, block: block)
         var parser = BlockParser(
@@ -97,15 +102,17 @@ struct ParsedFile {
     private(set) var headers: [RulesetHeaderSyntax] = []
     var declarations: [DeclarationSyntax]
     var tests: [TestSyntax]
+    var names: NameCache
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// What is read follows the declarations and tests of the files before.
+    /// What is read follows the declarations, tests and names of the files before.
     init(
         index: Int, bytes: [UInt8], readsTests: Bool = true, keepsTokens: Bool = true,
-        continuing before: (declarations: [DeclarationSyntax], tests: [TestSyntax]) = ([], [])
+        continuing before: (declarations: [DeclarationSyntax], tests: [TestSyntax], names: NameCache) = (
+            [], [], NameCache()
+        )
     ) {
-        declarations = before.declarations
-        tests = before.tests
+        (declarations, tests, names) = before
         isTooLarge = bytes.count > SyntaxLimits.fileBytes
         guard !isTooLarge else {
             source = SourceText(file: index, bytes: [])
@@ -123,18 +130,17 @@ struct ParsedFile {
         language = Self.statedLanguage(source, markdown.blocks)
         if let offset = source.invalidOffset { report(.notUTF8, offset, offset + 1) }
         for line in markdown.unterminated {
-            report(.unterminatedFence, source.lineStarts[line], source.lineEnd(line))
+            report(.unterminatedFence, source.lineStart(line), source.lineEnd(line))
         }
         for fence in markdown.mistyped {
             report(
-                .mistypedFence, source.lineStarts[fence.line], source.lineEnd(fence.line), [fence.written, fence.meant])
+                .mistypedFence, source.lineStart(fence.line), source.lineEnd(fence.line), [fence.written, fence.meant])
         }
         read(readsTests ? markdown.blocks : markdown.blocks.filter { $0.kind != .tests }, keepsTokens)
     }
 
     private mutating func read(_ fenced: [FencedBlock], _ keepsTokens: Bool) {
         var lexer = Lexer(source, language: language, keepsTrivia: keepsTokens)
-        var names = NameCache()
         let encodingLine = source.invalidOffset.map { source.line(at: $0) }
         for (index, block) in fenced.enumerated() {
             let tokens = lexer.tokens(of: block)
@@ -178,17 +184,15 @@ struct ParsedFile {
     private static func statedLanguage(_ source: SourceText, _ blocks: [FencedBlock]) -> Language {
         guard let block = blocks.first else { return .vietnamese }
         for line in block.lines {
-            let start = source.lineStarts[line]
+            let start = source.lineStart(line)
             let end = min(source.lineEnd(line), start + SyntaxLimits.lineScalars)
             var words: [String] = []
             var index = start
-            while index < end, source.scalars[index] != 0x23 {
+            while index < end, source.bytes[index] != 0x23 {
                 let wordStart = index
-                while index < end, !ScalarClass.isSpace(source.scalars[index]), source.scalars[index] != 0x23 {
-                    index += 1
-                }
+                while index < end, source.spaceLength(at: index) == 0, source.bytes[index] != 0x23 { index += 1 }
                 if index > wordStart { words.append(source.composedText(wordStart, index)) }
-                while index < end, ScalarClass.isSpace(source.scalars[index]) { index += 1 }
+                while index < end, source.spaceLength(at: index) > 0 { index += source.spaceLength(at: index) }
             }
             guard !words.isEmpty else { continue }
             let isEnglish =

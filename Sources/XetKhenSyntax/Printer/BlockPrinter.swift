@@ -96,12 +96,9 @@ struct BlockPrinter {
     }
 
     private func trimmed(_ comment: Token) -> String {
-        var end = Int(comment.end)
-        while end > Int(comment.start), ScalarClass.isSpace(source.scalars[end - 1]) || source.scalars[end - 1] == 0x09
-        {
-            end -= 1
-        }
-        return source.text(Int(comment.start), end)
+        var rest = source.text(Int(comment.start), Int(comment.end)).unicodeScalars[...]
+        while let last = rest.last, ScalarClass.isSpace(last.value) || last.value == 0x09 { rest.removeLast() }
+        return String(rest)
     }
 
     /// A comment that stands alone stands over the line that follows it.
@@ -270,7 +267,7 @@ struct BlockPrinter {
     /// A name keeps its backquotes where it needs them.
     private func spelledName(_ token: Token) -> String {
         let written = source.text(Int(token.start), Int(token.end))
-        guard source.scalars[Int(token.start)] == 0x60 else { return written }
+        guard source.bytes[Int(token.start)] == 0x60 else { return written }
         let name = written.dropFirst().dropLast()
         return KeywordTable.isQuoted(name) ? written : String(name)
     }

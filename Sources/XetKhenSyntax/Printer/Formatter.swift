@@ -26,8 +26,8 @@ package enum Formatter {
         var output = source.hasByteOrderMark ? "\u{FEFF}" : ""
         var written = 0
         for (index, part) in parsed.blocks.enumerated() {
-            let start = source.lineStarts[part.block.lines.lowerBound]
-            let end = source.lineStarts[part.block.lines.upperBound]
+            let start = source.lineStart(part.block.lines.lowerBound)
+            let end = source.lineStart(part.block.lines.upperBound)
             output += source.text(written, start)
             var printer = BlockPrinter(source, part.block, part.tokens, from: parsed.language, to: target)
             if index == 0 { printer.statesLanguage = true }
@@ -35,7 +35,7 @@ package enum Formatter {
             for line in printer.lines() { output += line.isEmpty ? lineEnd : margin + line + lineEnd }
             written = end
         }
-        output += source.text(written, source.scalars.count)
+        output += source.text(written, source.bytes.count)
         let formatted = Array(output.utf8)
         guard meansTheSame(parsed, ParsedFile(index: 0, bytes: formatted)) else {
             return FormatResult(bytes: bytes, diagnostics: [], isRefused: true)
@@ -48,9 +48,9 @@ package enum Formatter {
     }
 
     private static func usesCarriageReturns(_ source: SourceText) -> Bool {
-        guard source.lineStarts.count > 1 else { return false }
-        let lineFeed = source.lineStarts[1] - 1
-        return lineFeed > 0 && source.scalars[lineFeed - 1] == 0x0D
+        guard source.lineCount > 1 else { return false }
+        let lineFeed = source.lineStart(1) - 1
+        return lineFeed > 0 && source.bytes[lineFeed - 1] == 0x0D
     }
 
     private static func meansTheSame(_ before: ParsedFile, _ after: ParsedFile) -> Bool {

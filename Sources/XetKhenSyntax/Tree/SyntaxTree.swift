@@ -26,7 +26,7 @@ package struct SyntaxTree: Sendable {
 package struct SyntaxFile: Sendable, Hashable {
     /// The path as the reader named it; shown in diagnostics, never part of a digest.
     package var path: String
-    /// As they lie on disk. A ruleset keeps its files for as long as it is used, and the scalars take four times as much.
+    /// As they lie on disk.
     package let bytes: [UInt8]
     package var keywords: Language
     /// Where each line begins among the bytes.
@@ -36,12 +36,12 @@ package struct SyntaxFile: Sendable, Hashable {
         self.path = path
         self.bytes = bytes
         self.keywords = keywords
-        lineStarts = source.lineStartsInBytes
+        lineStarts = source.lineStartsInFile
     }
 
     package var text: String {
         let source = SourceText(file: 0, bytes: bytes)
-        return source.text(0, source.scalars.count)
+        return source.text(0, source.bytes.count)
     }
 
     /// The scalars of a line, counted from 1, without its end; none of a line that the file does not have.
@@ -52,19 +52,25 @@ package struct SyntaxFile: Sendable, Hashable {
         let line = SourceText(file: 0, bytes: Array(bytes[start..<next]))
         // What marks the order of bytes at the beginning of a file is a character anywhere else.
         let mark: [Unicode.Scalar] = line.hasByteOrderMark && number > 1 ? ["\u{FEFF}"] : []
-        return mark + line.scalars[..<line.lineEnd(0)].map { Unicode.Scalar($0) ?? "\u{FFFD}" }
+        return mark + Array(line.text(0, line.lineEnd(0)).unicodeScalars)
     }
 }
 
-/// A name where it stands. `text` is NFC; qualified names keep their dots.
+/// A name where it stands. Qualified names keep their dots.
 package struct NameSyntax: Sendable, Hashable {
-    package var text: String
+    package var key: NameKey
     package var range: SourceRange
 
-    package init(_ text: String, _ range: SourceRange) {
-        self.text = text
+    package init(_ key: NameKey, _ range: SourceRange) {
+        self.key = key
         self.range = range
     }
+
+    package init(_ text: String, _ range: SourceRange) {
+        self.init(NameKey(text), range)
+    }
+
+    @inlinable package var text: String { key.text }
 }
 
 /// A text in Vietnamese and, where the author gave it, in English.

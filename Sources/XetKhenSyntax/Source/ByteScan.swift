@@ -1,0 +1,77 @@
+/// Questions about stretches of UTF-8, asked of eight bytes at once.
+enum ByteScan {
+    static let ones: UInt64 = 0x0101_0101_0101_0101
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// The highest bit of each byte that equals an ASCII one.
+    @inline(__always)
+    static func bytes(of word: UInt64, equalTo byte: UInt64) -> UInt64 {
+        // With its highest bit set no byte borrows from the next one.
+        ~(((word | highBits) ^ ones &* byte) &- ones | word) & highBits
+    }
+
+    /// Whether a byte is among some; NUL is not asked for.
+    @inline(__always)
+    static func contains(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        forEachWord(bytes) { Self.bytes(of: $0, equalTo: UInt64(byte)) != 0 }
+    }
+
+    @inline(__always)
+    static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        !forEachWord(bytes) { $0 & highBits != 0 }
+    }
+
+    /// How many bytes of a text stand before the first quotation mark, backslash or control character.
+    @inline(__always)
+    static func plainLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var length = 0
+        let ends = forEachWord(bytes) {
+            let controls = ~(($0 | highBits) &- ones &* 0x20 | $0) & highBits
+            let others =
+                controls | Self.bytes(of: $0, equalTo: 0x22) | Self.bytes(of: $0, equalTo: 0x5C)
+                | Self.bytes(of: $0, equalTo: 0x7F)
+            length &+= others.trailingZeroBitCount / 8
+            return others != 0
+        }
+        // The last word may have had fewer than eight.
+        return ends ? min(length, bytes.count) : bytes.count
+    }
+
+    /// How many scalars begin between two indices of bytes that are UTF-8.
+    @inline(__always)
+    static func scalarCount(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
+        var index = start
+        var others: UInt64 = 0
+        while index < end {
+            if bytes.count - index < 8 {
+                if bytes[index] & 0xC0 == 0x80 { others &+= 1 }
+                index += 1
+                continue
+            }
+            var word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // What stands behind the end is not asked for.
+            if end - index < 8 { word &= 1 << UInt64(8 * (end - index)) &- 1 }
+            // The highest bit of each byte that goes on with a scalar, `10xxxxxx`, and the sum of such bits.
+            let continuations = word & ~word << 1 & highBits
+            others &+= ((continuations >> 7) &* ones) >> 56
+            index += 8
+        }
+        return end - start - Int(truncatingIfNeeded: others)
+    }
+
+    /// Hands over each byte once, eight in a word, until the body says to stop; whether it did. Where fewer are left, zeros
+    /// stand for the rest.
+    @inline(__always)
+    private static func forEachWord(_ bytes: UnsafeBufferPointer<UInt8>, _ stops: (UInt64) -> Bool) -> Bool {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = 0
+        while raw.count - index >= 8 {
+            if stops(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))) { return true }
+            index += 8
+        }
+        guard index < raw.count else { return false }
+        var last: UInt64 = 0
+        for offset in 0..<raw.count - index { last |= UInt64(raw[index + offset]) << UInt64(8 * offset) }
+        return stops(last)
+    }
+}
