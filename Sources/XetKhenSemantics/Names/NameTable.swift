@@ -107,7 +107,7 @@ struct NameTable {
     /// Where a name stands or would stand.
     @inline(__always)
     private func slot(of name: NameKey, _ scope: Int) -> Int {
-        var slot = (Int(truncatingIfNeeded: name.hash) &+ scope &* 0x9E37_79B1) & (slots.count - 1)
+        var slot = (Int(truncatingIfNeeded: name.hash) &+ scope &* 0x61C8_8647) & (slots.count - 1)
         while slots[slot] != 0 {
             let place = Int(slots[slot]) - 1
             if declarations[place].scope == scope, declarations[place].name == name { break }
