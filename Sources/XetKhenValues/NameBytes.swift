@@ -23,7 +23,7 @@ package enum NameBytes {
     /// Whether `pool` has these bytes from `start` on, where it has as many.
     @inlinable
     package static func areEqual(
-        _ bytes: UnsafeRawBufferPointer, _ pool: UnsafeRawBufferPointer, from start: Int = 0
+        _ bytes: UnsafeRawBufferPointer, _ pool: UnsafeRawBufferPointer, from start: Int
     ) -> Bool {
         var offset = 0
         while offset + 8 <= bytes.count {

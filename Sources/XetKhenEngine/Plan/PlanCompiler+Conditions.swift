@@ -56,7 +56,7 @@ extension PlanCompiler {
             let index = append(selection)
             let node = open(.exists, a: index)
             if let filter = selection.filter { _ = compile(filter, .all) }
-            body.forEachInPlace { _ = compile($0, .all) }
+            for member in body { _ = compile(member, .all) }
             return close(node)
         case .withRun(let run, let body):
             let index = append(run)
@@ -64,7 +64,7 @@ extension PlanCompiler {
             _ = compile(run.eachYear, .alone)
             if let from = run.from { _ = compile(from) }
             if let touching = run.touching { _ = compile(touching) }
-            body.forEachInPlace { _ = compile($0, .all) }
+            for member in body { _ = compile(member, .all) }
             return close(node)
         case .readings(let provision, let name, let list):
             if provisionNames.indices.contains(provision) { provisionNames[provision] = name }
@@ -83,7 +83,7 @@ extension PlanCompiler {
         _ operation: PlanOperation, _ members: [CheckedCondition], _ joining: Joining, a: Int32 = 0
     ) -> Int32 {
         let node = open(operation, a: a)
-        members.forEachInPlace { _ = compile($0, joining) }
+        for member in members { _ = compile(member, joining) }
         return close(node)
     }
 }

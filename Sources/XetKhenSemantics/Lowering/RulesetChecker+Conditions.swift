@@ -50,8 +50,8 @@ extension RulesetChecker {
     mutating func lower(_ members: [ConditionSyntax], _ context: inout LoweringContext) -> [CheckedCondition]? {
         var result: [CheckedCondition] = []
         result.reserveCapacity(members.count)
-        members.forEachInPlace { member in
-            if let condition = lower(member, &context) { result.append(condition) }
+        for index in members.indices {
+            if let condition = lower(members[index], &context) { result.append(condition) }
         }
         return result.count == members.count ? result : nil
     }

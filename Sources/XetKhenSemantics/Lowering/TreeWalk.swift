@@ -10,7 +10,7 @@ extension CheckedCondition {
         switch kind {
         case .constant, .criterion: break
         case .all(let members), .any(let members), .pleaded(let members), .atLeast(_, let members):
-            members.forEachInPlace(visit)
+            for member in members { visit(member) }
         case .not(let inner): visit(inner)
         case .comparison(_, let left, let right):
             look(left)
@@ -21,7 +21,7 @@ extension CheckedCondition {
             look(limit)
         case .membership(let tested, let members, _):
             look(tested)
-            members.forEachInPlace(look)
+            for member in members { look(member) }
         case .recorded(let inner, _), .truth(let inner): look(inner)
         case .within(let date, let years, let until):
             look(date)
@@ -29,12 +29,12 @@ extension CheckedCondition {
             look(until)
         case .exists(let selection, let body):
             if let filter = selection.filter { visit(filter) }
-            body.forEachInPlace(visit)
+            for member in body { visit(member) }
         case .withRun(let run, let body):
             if let from = run.from { look(from) }
             if let touching = run.touching { look(touching) }
             visit(run.eachYear)
-            body.forEachInPlace(visit)
+            for member in body { visit(member) }
         case .readings(_, _, let readings):
             for reading in readings { visit(reading.condition) }
         }
@@ -71,7 +71,7 @@ extension CheckedExpression {
             look(summand)
         case .yearsInRun(_, let condition): visit(condition)
         case .extreme(_, let members):
-            members.forEachInPlace(look)
+            for member in members { look(member) }
         }
     }
 }

@@ -67,12 +67,6 @@ package final class SourceText: Sendable {
     @inline(__always)
     package func isPlain(_ line: Int) -> Bool { lines.arePlain[line] }
 
-    /// How many scalars of a line begin before an offset.
-    @inline(__always)
-    package func column(at offset: Int, line: Int) -> Int {
-        isPlain(line) ? offset - lineStart(line) : scalarCount(lineStart(line), offset)
-    }
-
     /// How many scalars begin between two offsets.
     package func scalarCount(_ start: Int, _ end: Int) -> Int {
         precondition(start >= 0 && start <= end && end <= bytes.count)
@@ -81,7 +75,7 @@ package final class SourceText: Sendable {
 
     package func position(at offset: Int) -> SourcePosition {
         let line = line(at: offset)
-        return SourcePosition(line: line + 1, column: column(at: offset, line: line) + 1)
+        return SourcePosition(line: line + 1, column: scalarCount(lineStart(line), offset) + 1)
     }
 
     package func range(_ start: Int, _ end: Int) -> SourceRange {
