@@ -38,7 +38,7 @@ package enum NormalForm {
     /// with their precomposed marks, and common punctuation.
     private static func isPlainlyComposed(_ text: String) -> Bool {
         // Below U+0300 no byte is greater.
-        text.utf8.allSatisfy { $0 < 0xCC }
+        allBytes(of: text) { $0 < 0xCC }
             || text.unicodeScalars.allSatisfy { scalar in
                 let value = scalar.value
                 return value < 0x0300 || value >= 0x1E00 && value < 0x1F00 || value >= 0x2010 && value < 0x2028
@@ -46,7 +46,14 @@ package enum NormalForm {
     }
 
     private static func isASCII(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 < 0x80 }
+        allBytes(of: text) { $0 < 0x80 }
+    }
+
+    /// Whether all bytes of a text in UTF-8 pass.
+    @inline(__always)
+    private static func allBytes(of text: String, _ passes: (UInt8) -> Bool) -> Bool {
+        // A text hands out its bytes one by one several times slower than a list of them.
+        text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(passes) } ?? text.utf8.allSatisfy(passes)
     }
 
     /// Grave, acute, tilde, hook above, dot below.

@@ -2,7 +2,7 @@ import Testing
 import XetKhenSyntax
 import XetKhenValues
 
-/// The look-up by the first word's hash against the walk over the tree of keywords.
+/// The look-up by the bytes of the first word against the walk over the tree of keywords.
 @Suite("Keywords by their first word")
 struct KeywordTableTests {
     private static func spellings(_ language: Language) -> [String] {
@@ -11,13 +11,11 @@ struct KeywordTableTests {
         }
     }
 
-    /// What a look-up by the hash of the first word finds; nil where the text begins with no word.
+    /// What a look-up of the first word finds.
     private static func byWord(_ table: KeywordTable, _ text: String) -> (keyword: Keyword, end: Int)? {
-        let word = text.unicodeScalars.prefix { ScalarClass.isWord($0.value) }.flatMap { Array($0.utf8) }
-        guard !word.isEmpty else { return nil }
-        let hash = word.reduce(KeywordTable.emptyHash) { KeywordTable.hash($0, $1) }
-        let bytes = Array(text.utf8)
-        return table.match(word: hash, bytes, at: 0, wordEnd: word.count, limit: bytes.count)
+        let source = SourceText(file: 0, bytes: Array(text.utf8))
+        return table.match(
+            source.word(at: 0, limit: source.bytes.count), source.bytes, at: 0, limit: source.bytes.count)
     }
 
     @Test("both ways find the same keyword, whatever follows it", arguments: Language.allCases)

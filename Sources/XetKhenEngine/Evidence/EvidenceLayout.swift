@@ -49,10 +49,10 @@ package final class EvidenceLayout: Sendable {
     let fieldNames: [NameTable]
 
     package convenience init(_ ruleset: CheckedRuleset) {
-        self.init(ruleset, texts: RulesetTexts.constants(of: ruleset))
+        self.init(ruleset, texts: ruleset.textConstants)
     }
 
-    /// The same with the ruleset's texts (`RulesetTexts`) given.
+    /// The same with the texts that plans share given.
     init(_ ruleset: CheckedRuleset, texts: [String]) {
         self.ruleset = ruleset
         var scalarCell = [Int32](repeating: -1, count: ruleset.evidence.count)
@@ -109,7 +109,7 @@ package final class EvidenceLayout: Sendable {
     static func entries(_ names: [String]) -> [(name: String, value: Int)] {
         var entries = names.enumerated().map { (name: $0.element, value: $0.offset) }
         let dot = UInt8(ascii: ".")
-        guard names.contains(where: { $0.utf8.contains(dot) }) else { return entries }
+        guard names.contains(where: { isQualified($0) }) else { return entries }
         var endings: [String: Int] = [:]
         let shortNames = names.map { name in
             name.utf8.lastIndex(of: dot).map { String(name[name.utf8.index(after: $0)...]) } ?? name
@@ -117,6 +117,11 @@ package final class EvidenceLayout: Sendable {
         for short in shortNames { endings[short, default: 0] += 1 }
         for (index, short) in shortNames.enumerated() where endings[short] == 1 { entries.append((short, index)) }
         return entries
+    }
+
+    private static func isQualified(_ name: String) -> Bool {
+        let dot = UInt8(ascii: ".")
+        return name.utf8.withContiguousStorageIfAvailable { $0.contains(dot) } ?? name.utf8.contains(dot)
     }
 
     /// What the ruleset calls a fact's evidence, for messages.

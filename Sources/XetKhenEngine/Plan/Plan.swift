@@ -85,10 +85,10 @@ package final class Plan: Sendable {
 
     /// Never fails: the checker has found every name and type and bounded every depth.
     package convenience init(compiling ruleset: CheckedRuleset) {
-        self.init(compiling: ruleset, texts: RulesetTexts.constants(of: ruleset))
+        self.init(compiling: ruleset, texts: ruleset.textConstants)
     }
 
-    /// The same with the texts that nominations share given; the ruleset has no other texts.
+    /// The same with the texts that nominations share given.
     init(compiling ruleset: CheckedRuleset, texts: [String]) {
         var compiler = PlanCompiler(ruleset: ruleset, texts: texts)
         compiler.compileRuleset()

@@ -5,7 +5,7 @@ import XetKhenValues
 /// Lays the conditions and expressions of a ruleset out as plan nodes and side tables.
 struct PlanCompiler {
     let ruleset: CheckedRuleset
-    /// Constants in the order of `RulesetTexts`, which nominations share.
+    /// The ruleset's, in its order, which nominations share.
     var texts: [String]
     private var textIndices: [String: Int]
     var nodes = ContiguousArray<PlanNode>()

@@ -53,8 +53,10 @@ struct RulesetChecker {
 
     /// The force of each tree's header.
     var headerForces: [DateInterval] = []
-    /// For each group that a clause names a flag for each group, whether it is that group or below it.
-    var groupsBelow: [Int: [Bool]] = [:]
+    /// For each group, once a clause names it, a flag for each group, whether it is that group or below it.
+    var groupsBelow: [[Bool]?] = []
+    /// A flag for each group, where a clause names none.
+    var noGroups: [Bool] = []
     /// For each scale its values' positions.
     var scalePositions: [NameMap<Int>] = []
     /// The scales that have a value of that name.
@@ -67,9 +69,10 @@ struct RulesetChecker {
     /// Readings by the ruleset that declares them and their name.
     var provisions = NameMap<Provision>()
     /// Definitions that some rule named, so that the rest are checked alone.
-    var expandedDefinitions: Set<Int> = []
-    /// Those that conditions stand for.
-    var definitionNames: [Int: NamedDefinition] = [:]
+    var areDefinitionsExpanded: [Bool] = []
+    /// What those are called that conditions stand for.
+    var definitionNames: [NamedDefinition?] = []
+    var textConstants: Set<String> = []
     var nodeCount = 0
     var suggestionCount = 0
     /// What lints need and the checked ruleset does not hold.
@@ -142,6 +145,7 @@ struct RulesetChecker {
         lowerNotEncoded()
         checkUnusedDefinitions()
         ruleset.provisionCount = provisions.names.count
+        ruleset.textConstants = textConstants.sorted(by: NameKey.precedes)
         ruleset.tests = trees.last?.tests ?? []
         checkTests()
         if !sink.hasErrors { checkMixedCycles() }

@@ -33,6 +33,8 @@ extension RulesetChecker {
         for (origin, tree) in trees.enumerated() {
             for declaration in tree.declarations { collect(declaration, origin) }
         }
+        areDefinitionsExpanded = Array(repeating: false, count: definitions.count)
+        definitionNames = Array(repeating: nil, count: definitions.count)
     }
 
     private mutating func collect(_ declaration: DeclarationSyntax, _ origin: Int) {

@@ -7,6 +7,14 @@ extension RulesetChecker {
         guard enter(&context, at: syntax.range) else { return nil }
         defer { context.depth -= 1 }
         let range = place(syntax.range, context.origin)
+        // Most conditions are names.
+        if case .name(let name) = syntax.kind { return lowerTruth(of: name, syntax.range, range, &context) }
+        return lower(syntax, at: range, &context)
+    }
+
+    private mutating func lower(
+        _ syntax: ConditionSyntax, at range: SourceRange, _ context: inout LoweringContext
+    ) -> CheckedCondition? {
         func condition(_ kind: CheckedCondition.Kind) -> CheckedCondition { CheckedCondition(kind, range: range) }
         switch syntax.kind {
         case .all(let members): return lower(members, &context).map { condition(.all($0)) }

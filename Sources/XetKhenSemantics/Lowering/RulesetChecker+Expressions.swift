@@ -18,7 +18,9 @@ extension RulesetChecker {
             guard let unit = lower(unit, in: context.origin) else { return nil }
             return typed(.constant(.number(number)), .number(isInteger: number.isWhole, unit))
         case .date(let date): return typed(.constant(.number(ExactDecimal(Int(date.dayNumber)))), .date)
-        case .text(let text): return typed(.constant(.text(text)), .text)
+        case .text(let text):
+            textConstants.insert(text)
+            return typed(.constant(.text(text)), .text)
         case .yesNo(let value): return typed(.constant(.number(value ? .one : .zero)), .yesNo)
         case .name(let name): return lowerName(name, expected: expected, &context)
         case .field(let variable, let field): return lowerField(variable, field, expected, &context)

@@ -155,7 +155,7 @@ extension RulesetChecker {
             report(.cyclicDefinition, name.range, in: context.origin, [name.text])
             return nil
         }
-        expandedDefinitions.insert(index)
+        areDefinitionsExpanded[index] = true
         let outer = (context.origin, context.firstVariable, context.firstRun)
         context.origin = definitions[index].origin
         context.firstVariable = context.variables.count

@@ -29,7 +29,7 @@ extension RulesetChecker {
 
     /// Definitions that no rule names are checked by themselves; a year may be at hand where they are used.
     mutating func checkUnusedDefinitions() {
-        for (index, declared) in definitions.enumerated() where !expandedDefinitions.contains(index) {
+        for (index, declared) in definitions.enumerated() where !areDefinitionsExpanded[index] {
             var context = LoweringContext(origin: declared.origin)
             context.hasYear = true
             context.definitions = [index]

@@ -56,6 +56,8 @@ extension RulesetChecker {
                     name: name, title: LocalizedText(group.syntax.title), kind: kinds[index], parents: parents[index],
                     ancestors: ancestors[index].isEmpty ? [index] : ancestors[index]))
         }
+        groupsBelow = Array(repeating: nil, count: groups.count)
+        noGroups = Array(repeating: false, count: groups.count)
     }
 
     mutating func findGroup(_ name: NameSyntax, in origin: Int) -> Int? {
@@ -110,7 +112,7 @@ extension RulesetChecker {
             for group in some.indices where below[group] { some[group] = true }
             flags = some
         }
-        return flags ?? [Bool](repeating: false, count: ruleset.groups.count)
+        return flags ?? noGroups
     }
 
     /// Worked out once for each group that is named anywhere.

@@ -42,16 +42,6 @@ extension CheckedCondition {
 }
 
 extension CheckedExpression {
-    /// Whether nothing is below it.
-    package var isLeaf: Bool {
-        switch kind {
-        case .constant, .evidence, .evidenceInYear, .field, .parameter, .builtInDate, .runPart, .anchor, .table: true
-        case .arithmetic, .age, .dateShift, .negate, .yearOf, .yearAfter, .periodPart, .rounded, .count, .sum,
-            .yearsInRun, .extreme:
-            false
-        }
-    }
-
     /// Hands over each condition (filters, the condition on years) and each expression directly in this one.
     package func forEachPart(
         condition visit: (CheckedCondition) -> Void, expression look: (CheckedExpression) -> Void

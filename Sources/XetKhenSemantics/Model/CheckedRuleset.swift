@@ -36,6 +36,8 @@ package struct CheckedRuleset: Sendable {
     package var quotas: [Quota] = []
     package var notEncoded: [NotEncoded] = []
     package var tests: [TestSyntax] = []
+    /// Every text that it compares with, once, in NFC, ordered by UTF-8 bytes. Facts and plans number texts like this.
+    package var textConstants: [String] = []
     /// How many readings (`cách hiểu`) there are; `provision` in conditions is below this.
     package var provisionCount: Int = 0
 

@@ -12,15 +12,15 @@ package final class KeywordTable: Sendable {
 
     private let nodes: [Node]
 
-    /// The first word of some keywords, and the node that it leads to.
+    /// The first word of some keywords as its sixteen bytes, and the node that it leads to; 0 where a slot is free.
     private struct Word: Sendable {
-        var bytes: [UInt8]
-        var node: Int
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var node = 0
     }
 
+    /// As many as a power of two.
     private let words: [Word]
-    /// Places in `words` plus one by the hashes of words, 0 where there is none; as many as a power of two.
-    private let slots: [UInt16]
 
     package static let vietnamese = KeywordTable(.vietnamese)
     package static let english = KeywordTable(.english)
@@ -42,47 +42,41 @@ package final class KeywordTable: Sendable {
             }
         }
         self.nodes = nodes
-        (words, slots) = Self.firstWords(nodes)
+        words = Self.firstWords(nodes)
     }
 
-    /// The words that keywords begin with, by their hashes.
-    private static func firstWords(_ nodes: [Node]) -> ([Word], [UInt16]) {
-        var words: [Word] = []
-        var waiting = [Word(bytes: [], node: 0)]
-        while let word = waiting.popLast() {
-            var child = Int(nodes[word.node].firstChild)
-            var ends = nodes[word.node].keyword != nil
+    /// The words that keywords begin with, each in its slot or behind it.
+    private static func firstWords(_ nodes: [Node]) -> [Word] {
+        // Of as many slots more than half stay free: a language has fewer than two hundred such words.
+        var words = [Word](repeating: Word(), count: 0x200)
+        var waiting: [(bytes: [UInt8], node: Int)] = [([], 0)]
+        while let (bytes, node) = waiting.popLast() {
+            var child = Int(nodes[node].firstChild)
+            var ends = nodes[node].keyword != nil
             while child != 0 {
                 // What words are made of, all beyond ASCII included.
                 if nodes[child].byte >= 0x80 || ScalarClass.isWord(UInt32(nodes[child].byte)) {
-                    waiting.append(Word(bytes: word.bytes + [nodes[child].byte], node: child))
+                    waiting.append((bytes + [nodes[child].byte], child))
                 } else {
                     ends = true
                 }
                 child = Int(nodes[child].nextSibling)
             }
-            if ends, !word.bytes.isEmpty { words.append(word) }
+            guard ends, !bytes.isEmpty else { continue }
+            // None has more than sixteen bytes, a digit or `_`.
+            let word = ScannedWord(bytes, at: 0, limit: bytes.count)
+            var slot = Self.slot(word.low, word.high)
+            while words[slot].node != 0 { slot = (slot + 1) & (words.count - 1) }
+            words[slot] = Word(low: word.low, high: word.high, node: node)
         }
-        // Of as many slots more than half stay free: a language has fewer than two hundred such words.
-        var slots = [UInt16](repeating: 0, count: 0x200)
-        for (index, word) in words.enumerated() {
-            var slot = Self.slot(word.bytes.reduce(Self.emptyHash) { Self.hash($0, $1) })
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt16(truncatingIfNeeded: index + 1)
-        }
-        return (words, slots)
-    }
-
-    package static let emptyHash: UInt32 = 0
-
-    /// The hash of a word with one more byte: a product would keep each byte waiting for the one before.
-    @inline(__always)
-    package static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-        (hash << 5 | hash >> 27) ^ UInt32(byte)
+        return words
     }
 
     @inline(__always)
-    private static func slot(_ hash: UInt32) -> Int { Int((hash &* 0x9E37_79B1) >> 23) }
+    private static func slot(_ low: UInt64, _ high: UInt64) -> Int {
+        let hash = (low ^ high &* 0xC4CE_B9FE_1A85_EC53) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: hash >> 55)
+    }
 
     private static func insert(_ text: String, _ keyword: Keyword, _ nodes: inout [Node]) {
         var node = 0
@@ -133,33 +127,28 @@ package final class KeywordTable: Sendable {
         return nodes[node].keyword != nil || step(node, 0x20) != nil
     }
 
-    /// What `match` says of the word up to `wordEnd`, whose hash is known and which has no marks that stand alone: most words
-    /// are no keyword or one without a second word.
-    package func match(
-        word hash: UInt32, _ text: [UInt8], at start: Int, wordEnd: Int, limit: Int
-    ) -> (keyword: Keyword, end: Int)? {
-        var slot = Self.slot(hash)
-        while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            if isSame(words[index], text, start, wordEnd) {
-                let node = words[index].node
-                var best: (keyword: Keyword, end: Int)?
-                if let keyword = nodes[node].keyword, Self.endsWord(text, at: wordEnd, limit: limit) {
-                    best = (keyword, wordEnd)
-                }
-                guard nodes[node].firstChild != 0 else { return best }
-                return match(text, from: node, at: wordEnd, limit: limit, best)
+    /// What `match` says where a word begins that has no marks that stand alone: most words are no keyword or one without a
+    /// second word.
+    @inline(__always)
+    package func match(_ word: ScannedWord, _ text: [UInt8], at start: Int, limit: Int) -> (keyword: Keyword, end: Int)?
+    {
+        guard word.mayBeKeyword else { return nil }
+        var slot = Self.slot(word.low, word.high)
+        while words[slot].node != 0 {
+            if words[slot].low == word.low, words[slot].high == word.high {
+                return match(words[slot].node, text, after: start + word.length, limit: limit)
             }
-            slot = (slot + 1) & (slots.count - 1)
+            slot = (slot + 1) & (words.count - 1)
         }
         return nil
     }
 
-    @inline(__always)
-    private func isSame(_ word: Word, _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        guard word.bytes.count == end - start else { return false }
-        for offset in 0..<word.bytes.count where word.bytes[offset] != text[start + offset] { return false }
-        return true
+    /// Goes on from the node of a word that ends at `index`.
+    private func match(_ node: Int, _ text: [UInt8], after index: Int, limit: Int) -> (keyword: Keyword, end: Int)? {
+        var best: (keyword: Keyword, end: Int)?
+        if let keyword = nodes[node].keyword, Self.endsWord(text, at: index, limit: limit) { best = (keyword, index) }
+        guard nodes[node].firstChild != 0 else { return best }
+        return match(text, from: node, at: index, limit: limit, best)
     }
 
     /// The longest keyword that begins at `start` and ends at the end of a word, with the offset after it. Words may be

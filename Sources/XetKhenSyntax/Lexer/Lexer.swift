@@ -22,8 +22,9 @@ package struct Lexer {
     var lastKeyword: Keyword?
     /// Whether the line at hand is ASCII.
     private var isPlain = true
-    /// An offset of it, and how many of its scalars begin before that.
-    private var counted = (offset: 0, column: 0)
+    /// What an offset of it is above its column: where the line begins, and how many of its bytes so far only go on with a
+    /// scalar.
+    private var columnBase = 0
 
     package init(_ source: SourceText, language: Language, keepsTrivia: Bool = true) {
         self.source = source
@@ -50,20 +51,18 @@ package struct Lexer {
         diagnostics.append(Diagnostic(kind, at: .ruleset(source.range(start, end)), arguments))
     }
 
-    mutating func append(_ kind: TokenKind, _ start: Int, _ end: Int, line: Int, keyword: Keyword? = nil) {
-        tokenTotal += 1
-        guard keepsTrivia || !kind.isTrivia else { return }
-        let columns = (column(at: start), column(at: end))
-        tokens.append(Token(kind, start, end, line: line, columns: columns, keyword: keyword))
-        if !kind.isTrivia { (lastKind, lastKeyword) = (kind, keyword) }
-    }
-
-    /// Tokens follow one another, so that the scalars of a line are counted once.
+    /// Tokens follow one another, so that the scalars of a line are counted once; between two of them stand spaces at most.
     @inline(__always)
-    private mutating func column(at offset: Int) -> Int {
-        counted.column += isPlain ? offset - counted.offset : source.scalarCount(counted.offset, offset)
-        counted.offset = offset
-        return counted.column
+    mutating func append(
+        _ kind: TokenKind, _ start: Int, _ end: Int, line: Int, keyword: Keyword? = nil, isASCII: Bool = false
+    ) {
+        tokenTotal += 1
+        let startColumn = start - columnBase
+        if !isPlain, !isASCII { columnBase += end - start - source.scalarCount(start, end) }
+        guard keepsTrivia || !kind.isTrivia else { return }
+        tokens.append(
+            Token(kind, start, end, line: line, columns: (startColumn, end - columnBase), keyword: keyword))
+        if !kind.isTrivia { (lastKind, lastKeyword) = (kind, keyword) }
     }
 
     private mutating func lexLine(_ line: Int) {
@@ -72,8 +71,8 @@ package struct Lexer {
         let next = line + 1 < source.lineCount ? source.lineStart(line + 1) : source.bytes.count
         documentPart = nil
         (lastKind, lastKeyword) = (nil, nil)
-        isPlain = source.isPlain(line)
-        counted = (start, 0)
+        isPlain = source.isASCII(start, end)
+        columnBase = start
         if end - start > SyntaxLimits.lineScalars, source.scalarCount(start, end) > SyntaxLimits.lineScalars {
             report(.lineTooLong, start, end, line: line, ["\(SyntaxLimits.lineScalars)"])
             append(.unknown, start, end, line: line)
@@ -86,10 +85,11 @@ package struct Lexer {
         } else {
             var index = start
             while index < end {
-                // What parts two words of a line is nobody's question but the formatter's.
-                if !keepsTrivia, index > start, source.bytes[index] == 0x20 {
-                    tokenTotal += 1
-                    repeat { index += 1 } while index < end && source.bytes[index] == 0x20
+                let byte = source.bytes[index]
+                if byte == 0x20, !keepsTrivia {
+                    index = skipSpaces(at: index, lineStart: start, end: end, line: line)
+                } else if documentPart == nil, byte < 0x80, ScalarClass.isLetter(UInt32(byte)) {
+                    index = lexWord(at: index, end: end, line: line)
                 } else {
                     index = lexToken(at: index, lineStart: start, end: end, line: line)
                 }
@@ -122,6 +122,18 @@ package struct Lexer {
         return lexUnknown(at: index, end: end, line: line)
     }
 
+    /// What parts two words of a line is nobody's question but the formatter's, where it is no tab at its beginning.
+    @inline(__always)
+    private mutating func skipSpaces(at index: Int, lineStart: Int, end: Int, line: Int) -> Int {
+        var stop = index
+        repeat { stop += 1 } while stop < end && source.bytes[stop] == 0x20
+        if index == lineStart, stop < end, source.bytes[stop] == 0x09 {
+            return lexSpaces(at: index, lineStart: lineStart, end: end, line: line)
+        }
+        tokenTotal += 1
+        return stop
+    }
+
     private mutating func lexSpaces(at index: Int, lineStart: Int, end: Int, line: Int) -> Int {
         var stop = index
         while stop < end, source.bytes[stop] == 0x20 { stop += 1 }
@@ -139,14 +151,15 @@ package struct Lexer {
     }
 
     private mutating func lexWord(at index: Int, end: Int, line: Int) -> Int {
-        let word = Self.firstWord(of: source, at: index, end: end)
-        if let (keyword, stop) = Self.match(word, in: keywords, source, at: index, limit: end) {
+        let word = source.word(at: index, limit: end)
+        let wordEnd = index + word.length
+        if let (keyword, stop) = match(word, in: keywords, at: index, limit: end) {
             let isFirst = lastKind == nil
-            append(.keyword, index, stop, line: line, keyword: keyword)
+            append(.keyword, index, stop, line: line, keyword: keyword, isASCII: word.isASCII && stop == wordEnd)
             if isFirst, keyword == .document { documentPart = -1 }
             return stop
         }
-        var stop = word.end
+        var stop = wordEnd
         while stop + 1 < end, source.bytes[stop] == 0x2E, source.wordLength(at: stop + 1) > 0 {
             stop = source.wordEnd(stop + 1, end)
         }
@@ -159,62 +172,25 @@ package struct Lexer {
             append(.citation, index, stop, line: line)
             return stop
         }
-        if let (keyword, foreignEnd) = Self.match(word, in: foreignKeywords, source, at: index, limit: end),
+        if let (keyword, foreignEnd) = match(word, in: foreignKeywords, at: index, limit: end),
             foreignEnd >= stop
         {
             report(
                 .foreignKeyword, index, foreignEnd, line: line,
                 [source.composedText(index, foreignEnd), keyword.spelled(in: language)])
         }
-        append(.name, index, stop, line: line)
+        append(.name, index, stop, line: line, isASCII: word.isASCII && stop == wordEnd)
         if documentPart == -1 { documentPart = 0 }
         return stop
     }
 
-    private struct Word {
-        var end: Int
-        var mayBeKeyword: Bool
-        /// Whether it has marks that stand alone.
-        var hasMarks: Bool
-        var hash: UInt32
-    }
-
     @inline(__always)
-    private static func match(
-        _ word: Word, in keywords: KeywordTable, _ source: SourceText, at index: Int, limit: Int
+    private func match(
+        _ word: ScannedWord, in keywords: KeywordTable, at index: Int, limit: Int
     ) -> (keyword: Keyword, end: Int)? {
-        guard word.mayBeKeyword else { return nil }
-        return word.hasMarks
+        word.hasMarks
             ? keywords.match(source.bytes, at: index, limit: limit)
-            : keywords.match(word: word.hash, source.bytes, at: index, wordEnd: word.end, limit: limit)
-    }
-
-    @inline(__always)
-    private static func firstWord(of source: SourceText, at index: Int, end: Int) -> Word {
-        source.withBytes(index, end) { bytes in
-            // Most names have digits, or words joined by `_`; no keyword has either.
-            var mayBeKeyword = true
-            var hasMarks = false
-            var hash = KeywordTable.emptyHash
-            var stop = 0
-            while stop < bytes.count {
-                let byte = bytes[stop]
-                if byte < 0x80 {
-                    guard ScalarClass.isWord(UInt32(byte)) else { break }
-                    // Of what words are made of only digits are below 0x40.
-                    if byte < 0x40 || byte == 0x5F { mayBeKeyword = false }
-                    hash = KeywordTable.hash(hash, byte)
-                    stop += 1
-                    continue
-                }
-                let (value, length) = source.scalar(at: index + stop)
-                guard ScalarClass.isWord(value) else { break }
-                if ScalarClass.isCombining(value) { hasMarks = true }
-                for offset in stop..<stop + length { hash = KeywordTable.hash(hash, bytes[offset]) }
-                stop += length
-            }
-            return Word(end: index + stop, mayBeKeyword: mayBeKeyword, hasMarks: hasMarks, hash: hash)
-        }
+            : keywords.match(word, source.bytes, at: index, limit: limit)
     }
 
     /// A name between backquotes, which may be spelled like a keyword.

@@ -34,8 +34,8 @@ package struct MarkdownBlocks: Sendable {
         var kind: FencedBlock.Kind?
         var indentation: Int
         var line: Int
-        /// All that stands behind the marks.
-        var tag: String
+        /// Where all that stands behind the marks begins and ends.
+        var tag: Range<Int>
     }
 
     package init(_ source: SourceText) {
@@ -72,10 +72,11 @@ package struct MarkdownBlocks: Sendable {
             switch mark {
             case 0x60, 0x7E:
                 open = Self.opening(source, index, end, line: line, indentation: indentation)
-                if let fence = open, fence.kind == nil,
-                    let meant = NormalForm.nearest(fence.tag, among: Self.kinds.map { $0.tag })
-                {
-                    mistyped.append((line, fence.tag, meant))
+                if let fence = open, fence.kind == nil {
+                    let written = source.composedText(fence.tag.lowerBound, fence.tag.upperBound)
+                    if let meant = NormalForm.nearest(written, among: Self.kinds.map { $0.tag }) {
+                        mistyped.append((line, written, meant))
+                    }
                 }
             case 0x23:
                 let level = Self.count(0x23, source, index, end)
@@ -118,7 +119,7 @@ package struct MarkdownBlocks: Sendable {
         while last > start, isBlank(source, last - 1, last) { last -= 1 }
         return Fence(
             mark: mark, count: count, kind: kind(source.composedText(start, stop)), indentation: indentation,
-            line: line, tag: source.composedText(start, last))
+            line: line, tag: start..<last)
     }
 
     private static let kinds: [(tag: String, kind: FencedBlock.Kind)] = [

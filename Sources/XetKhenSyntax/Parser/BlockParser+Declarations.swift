@@ -28,7 +28,7 @@ extension BlockParser {
         }
     }
 
-    mutating func declare(_ kind: DeclarationSyntax.Kind, _ root: Int) {
+    mutating func declare(_ kind: consuming DeclarationSyntax.Kind, _ root: Int) {
         let place = layout.lines[root]
         declarations.append(
             DeclarationSyntax(kind, range(from: place.start, to: place.subtreeEnd), headings: block.headings))

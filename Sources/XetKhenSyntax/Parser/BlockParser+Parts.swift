@@ -22,8 +22,15 @@ extension BlockParser {
     /// What `text(of:)` says of a name, kept for the next place that it stands in.
     private mutating func key(of token: Token) -> NameKey {
         let margin = source.bytes[Int(token.start)] == 0x60 ? 1 : 0
-        return knownNames.key(Int(token.start) + margin, Int(token.end) - margin, in: source)
+        return key(Int(token.start) + margin, Int(token.end) - margin)
     }
+
+    private mutating func key(_ start: Int, _ end: Int) -> NameKey {
+        known(start, end) ?? knownNames.add(start, end, in: source)
+    }
+
+    /// Asked without a change, so that no reference is counted.
+    private func known(_ start: Int, _ end: Int) -> NameKey? { knownNames.known(start, end, in: source) }
 
     /// `NAME, NAME`.
     mutating func names() -> [NameSyntax] {
@@ -173,7 +180,7 @@ extension BlockParser {
             var stop = start
             while stop < end, source.bytes[stop] != 0x2D { stop += 1 }
             if stop > start {
-                let part = knownNames.key(start, stop, in: source)
+                let part = self.key(start, stop)
                 if key == nil { key = part } else { path.append(part.text) }
             }
             start = stop + 1

@@ -29,7 +29,8 @@ struct LineLayout: Sendable {
 
     /// `hasTrivia`: whether spaces, line ends and comments are among the tokens.
     init(_ all: [Token], hasTrivia: Bool = true, source: SourceText, block: FencedBlock) {
-        tokens = hasTrivia ? all.filter { !$0.kind.isTrivia } : all
+        let tokens = hasTrivia ? all.filter { !$0.kind.isTrivia } : all
+        self.tokens = tokens
         lines.reserveCapacity(block.lines.count)
         roots.reserveCapacity(block.lines.count / 4)
         var parents: [Int] = []
@@ -40,17 +41,22 @@ struct LineLayout: Sendable {
         while index < tokens.count {
             let first = index
             let physicalLine = tokens[first].line
-            while index < tokens.count, tokens[index].line == physicalLine { index += 1 }
             let column = Int(tokens[first].startColumn)
+            var hasParentheses = false
+            while index < tokens.count, tokens[index].line == physicalLine {
+                let kind = tokens[index].kind
+                if kind == .open || kind == .close { hasParentheses = true }
+                index += 1
+            }
             let indentation = max(0, column - block.indentation)
-            if let last = lines.indices.last,
-                continues(last, at: first, indentation: indentation, openParentheses: parentheses)
+            if lines.count > 0,
+                continues(lines.count - 1, at: first, indentation: indentation, openParentheses: parentheses)
             {
-                extend(last, to: index)
-                parentheses = openParentheses(after: parentheses, in: first..<index)
+                extend(lines.count - 1, to: index)
+                if hasParentheses { parentheses = openParentheses(after: parentheses, in: first..<index) }
                 continue
             }
-            parentheses = openParentheses(after: 0, in: first..<index)
+            parentheses = hasParentheses ? openParentheses(after: 0, in: first..<index) : 0
             while let top = stack.last, lines[top].indentation >= indentation { end(stack.removeLast()) }
             parents.append(stack.last ?? -1)
             add(first..<index, indentation, depth: stack.count)
@@ -61,7 +67,11 @@ struct LineLayout: Sendable {
     }
 
     /// The lines directly below one.
-    func children(of line: Int) -> ArraySlice<Int> { below[lines[line].children] }
+    func children(of line: Int) -> ArraySlice<Int> {
+        let place = lines[line].children
+        // Most have none, and no list of none counts a reference.
+        return place.isEmpty ? [] : below[place]
+    }
 
     private mutating func add(_ place: Range<Int>, _ indentation: Int, depth: Int) {
         if depth == 0 {

@@ -17,43 +17,46 @@ struct NameCache {
     /// Places in `entries` plus one, 0 where there is none; as many as a power of two, more than half of them free.
     private var slots = [UInt32](repeating: 0, count: 512)
 
-    /// What stands between two offsets, in NFC.
-    mutating func key(_ start: Int, _ end: Int, in source: SourceText) -> NameKey {
-        // Nearly all names are written in NFC, so that their own bytes find them.
-        let end = max(start, end)
-        let hash = source.withBytes(start, end) { NameBytes.hash(UnsafeRawBufferPointer($0)) }
-        let slot = slot(hash, count: end - start) { pool, known in
-            source.withBytes(start, end) { NameBytes.areEqual(UnsafeRawBufferPointer($0), pool, from: known) }
+    /// What stands between two offsets, where it is known as it is written. Nearly all names are written in NFC, so that their
+    /// own bytes find them.
+    func known(_ start: Int, _ end: Int, in source: SourceText) -> NameKey? {
+        source.withBytes(start, max(start, end)) { written in
+            let bytes = UnsafeRawBufferPointer(written)
+            let found = Int(slots[slot(NameBytes.hash(bytes), bytes)])
+            return found > 0 ? entries[found - 1].key : nil
         }
-        let found = Int(slots[slot])
-        return found > 0 ? entries[found - 1].key : add(NameKey(source.composedText(start, end)))
     }
 
-    private mutating func add(_ key: NameKey) -> NameKey {
-        if entries.count &* 2 >= slots.count { grow() }
-        let name = Array(key.text.utf8)
-        let slot = slot(key.hash, count: name.count) { pool, known in
-            name.withUnsafeBytes { NameBytes.areEqual($0, pool, from: known) }
+    /// What stands between two offsets, in NFC; asked where it is not known as it is written.
+    mutating func add(_ start: Int, _ end: Int, in source: SourceText) -> NameKey {
+        let name = source.composedText(start, end)
+        return source.withBytes(start, max(start, end)) { written in
+            guard ByteScan.mayHaveMarks(written) else { return key(name, UnsafeRawBufferPointer(written)) }
+            return Array(name.utf8).withUnsafeBytes { key(name, $0) }
         }
-        if slots[slot] != 0 { return entries[Int(slots[slot]) - 1].key }
-        entries.append(Entry(hash: key.hash, key: key, start: pool.count, count: name.count))
-        pool.append(contentsOf: name)
+    }
+
+    private mutating func key(_ name: String, _ bytes: UnsafeRawBufferPointer) -> NameKey {
+        let hash = NameBytes.hash(bytes)
+        let slot = slot(hash, bytes)
+        if slots[slot] > 0 { return entries[Int(slots[slot]) - 1].key }
+        let key = NameKey(name, hash: hash)
+        entries.append(Entry(hash: hash, key: key, start: pool.count, count: bytes.count))
+        pool.append(contentsOf: bytes)
         slots[slot] = UInt32(truncatingIfNeeded: entries.count)
+        if entries.count &* 2 >= slots.count { grow() }
         return key
     }
 
-    /// Where a name stands or would stand; `isSame` compares it with as many bytes of the pool. `mutating`, though it changes
-    /// nothing, since a call that takes the cache by value counts a reference for each of its lists.
+    /// Where a name stands or would stand.
     @inline(__always)
-    private mutating func slot(
-        _ hash: UInt64, count: Int, isSame: (UnsafeRawBufferPointer, _ start: Int) -> Bool
-    ) -> Int {
+    private func slot(_ hash: UInt64, _ bytes: UnsafeRawBufferPointer) -> Int {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let entry = Int(slots[slot]) - 1
             let start = entries[entry].start
-            if entries[entry].hash == hash, entries[entry].count == count,
-                pool.withUnsafeBytes({ isSame($0, start) })
+            if entries[entry].hash == hash, entries[entry].count == bytes.count,
+                pool.withUnsafeBytes({ NameBytes.areEqual(bytes, $0, from: start) })
             {
                 break
             }

@@ -10,6 +10,51 @@ enum ByteScan {
         ~(((word | highBits) ^ ones &* byte) &- ones | word) & highBits
     }
 
+    /// The eight bytes from an index on, the first one lowest; zeros stand for those that there are not.
+    @inline(__always)
+    static func word(at index: Int, of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        if bytes.count - index >= 8 {
+            return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        }
+        guard bytes.count < 8 else {
+            let last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+            return last >> UInt64(8 * min(8, index - (bytes.count - 8)))
+        }
+        var word: UInt64 = 0
+        for offset in 0..<max(0, bytes.count - index) { word |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
+        return word
+    }
+
+    /// The highest bit of each byte that may stand within a word, all that are no ASCII among them; and of each of these that
+    /// is a digit or `_`.
+    @inline(__always)
+    static func wordParts(_ word: UInt64) -> (all: UInt64, others: UInt64) {
+        // No sum of two bytes reaches the next one.
+        let low = word & ~highBits
+        let lowercase = low | ones &* 0x20
+        let letters = (lowercase &+ ones &* 0x1F) & ~(lowercase &+ ones &* 0x05)
+        let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46)
+        let others = (digits | bytes(of: word, equalTo: 0x5F)) & ~word & highBits
+        return ((letters | others | word) & highBits, others)
+    }
+
+    /// Whether some bytes may have a mark that stands alone, U+0300 to U+036F.
+    @inline(__always)
+    static func mayHaveMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // These begin with 0xCC or 0xCD.
+        forEachWord(bytes) {
+            let others = ($0 & (ones &* 0xFE)) ^ (ones &* 0xCC)
+            return ((others & ~highBits) &+ ~highBits | others) & highBits != highBits
+        }
+    }
+
+    /// Whether any byte of a word is a control character or no ASCII.
+    @inline(__always)
+    static func hasOthers(_ word: UInt64) -> Bool {
+        // What a byte below 0x20 borrows from the next one is no matter: it is one itself.
+        (word &- ones &* 0x20 | word) & highBits != 0
+    }
+
     /// Whether a byte is among some; NUL is not asked for.
     @inline(__always)
     static func contains(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -65,13 +110,10 @@ enum ByteScan {
     private static func forEachWord(_ bytes: UnsafeBufferPointer<UInt8>, _ stops: (UInt64) -> Bool) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
-        while raw.count - index >= 8 {
-            if stops(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))) { return true }
+        while index < raw.count {
+            if stops(word(at: index, of: raw)) { return true }
             index += 8
         }
-        guard index < raw.count else { return false }
-        var last: UInt64 = 0
-        for offset in 0..<raw.count - index { last |= UInt64(raw[index + offset]) << UInt64(8 * offset) }
-        return stops(last)
+        return false
     }
 }

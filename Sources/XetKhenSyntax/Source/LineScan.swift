@@ -2,8 +2,6 @@
 struct LineScan: Sendable {
     /// The offset of the first byte of each line.
     private(set) var starts: [Int32] = [0]
-    /// Whether each line is ASCII.
-    private(set) var arePlain: [Bool] = []
     /// The first NUL.
     private(set) var nul: Int?
     /// The first byte that is no UTF-8.
@@ -12,41 +10,34 @@ struct LineScan: Sendable {
     init(_ bytes: [UInt8]) {
         // A line has some forty bytes; more room than that is asked for only where it is used.
         starts.reserveCapacity(bytes.count / 32)
-        arePlain.reserveCapacity(bytes.count / 32)
         bytes.withUnsafeBytes { scan($0) }
     }
 
     private mutating func scan(_ bytes: UnsafeRawBufferPointer) {
-        var isPlain = true
+        let count = bytes.count
         var index = 0
-        while index < bytes.count {
-            if bytes.count - index >= 8 {
-                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                let others = word & ByteScan.highBits
+        while index < count {
+            // Most of a file is neither line ends nor letters with marks.
+            while count &- index >= 8, !ByteScan.hasOthers(ByteScan.word(at: index, of: bytes)) { index &+= 8 }
+            if count - index >= 8 {
+                let word = ByteScan.word(at: index, of: bytes)
                 // The lowest bit is that of the first byte that is NUL or no ASCII; with none, all eight are neither.
-                let stop = others | ByteScan.bytes(of: word, equalTo: 0)
+                let stop = word & ByteScan.highBits | ByteScan.bytes(of: word, equalTo: 0)
                 var ends = ByteScan.bytes(of: word, equalTo: 0x0A) & ((stop & (0 &- stop)) &- 1)
                 while ends != 0 {
                     starts.append(Int32(truncatingIfNeeded: index + ends.trailingZeroBitCount / 8 + 1))
-                    arePlain.append(isPlain)
-                    isPlain = true
                     ends &= ends &- 1
                 }
                 index += stop.trailingZeroBitCount / 8
                 if stop == 0 { continue }
             }
+            guard index < count else { return }
             let length = Self.length(at: index, bytes)
-            if bytes[index] == 0x0A {
-                starts.append(Int32(truncatingIfNeeded: index + 1))
-                arePlain.append(isPlain)
-                isPlain = true
-            }
-            if bytes[index] >= 0x80 { isPlain = false }
+            if bytes[index] == 0x0A { starts.append(Int32(truncatingIfNeeded: index + 1)) }
             if bytes[index] == 0, nul == nil { nul = index }
             if length == nil, invalid == nil { invalid = index }
             index += length ?? 1
         }
-        arePlain.append(isPlain)
     }
 
     /// How many bytes the scalar takes that begins at an index; nil where none does.

@@ -63,9 +63,8 @@ package final class SourceText: Sendable {
 
     // MARK: Places
 
-    /// Whether a line is ASCII.
     @inline(__always)
-    package func isPlain(_ line: Int) -> Bool { lines.arePlain[line] }
+    package func isASCII(_ start: Int, _ end: Int) -> Bool { withBytes(start, end) { ByteScan.isASCII($0) } }
 
     /// How many scalars begin between two offsets.
     package func scalarCount(_ start: Int, _ end: Int) -> Int {
@@ -141,8 +140,8 @@ package final class SourceText: Sendable {
         guard start < end else { return "" }
         return withBytes(start, end) { bytes in
             let written = String(decoding: bytes, as: UTF8.self)
-            // Most texts have no marks that stand alone; these begin with one of two bytes.
-            guard !ByteScan.isASCII(bytes), bytes.contains(where: { $0 & 0xFE == 0xCC }),
+            // Most texts have no marks that stand alone.
+            guard ByteScan.mayHaveMarks(bytes),
                 written.unicodeScalars.contains(where: { ScalarClass.isCombining($0.value) })
             else { return written }
             return NormalForm.composed(written)

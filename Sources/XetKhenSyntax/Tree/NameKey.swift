@@ -15,6 +15,12 @@ package final class NameKey: Hashable, Sendable {
             ?? Array(text.utf8).withUnsafeBytes { NameBytes.hash($0) }
     }
 
+    /// Whose hash has been found already.
+    init(_ text: String, hash: UInt64) {
+        self.text = text
+        self.hash = hash
+    }
+
     @inlinable
     package static func == (left: NameKey, right: NameKey) -> Bool {
         left === right || left.hash == right.hash && left.text.utf8.elementsEqual(right.text.utf8)

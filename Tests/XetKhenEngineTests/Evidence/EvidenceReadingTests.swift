@@ -154,9 +154,4 @@ struct EvidenceReadingTests {
         #expect(Ruleset.reader.read(text).nominationRead?.scalar("số_nhà").summary == "known 3")
         #expect(Ruleset.reader.read([0xEF, 0xBB, 0xBF] + text).nominationRead?.scalar("số_nhà").summary == "known 3")
     }
-
-    @Test("Constants of the ruleset are in order and once")
-    func constants() {
-        #expect(RulesetTexts.constants(of: Ruleset.common) == ["a", "z", "đ"])
-    }
 }

@@ -97,6 +97,7 @@ enum EvidenceTestRuleset {
                     ParameterValue(value: .text($0), force: .always, citations: [], grade: .v1)
                 }, isCouncilChoice: false, range: noPlace)
         ]
+        ruleset.textConstants = ["a", "z", "đ"]
         return ruleset
     }
 
