@@ -23,7 +23,7 @@ extension Lexer {
         } else if source.decimal(index, stop, separator: language.decimalSeparator) == nil {
             report(.numberTooLong, index, stop, line: line)
         }
-        append(.number, index, stop, line: line)
+        append(.number, index, stop, line: line, isASCII: true)
         return stop
     }
 

@@ -20,10 +20,8 @@ package struct Lexer {
     /// What the last token of the line at hand is that means something; nil before there is one.
     var lastKind: TokenKind?
     var lastKeyword: Keyword?
-    /// Whether the line at hand is ASCII.
-    private var isPlain = true
-    /// What an offset of it is above its column: where the line begins, and how many of its bytes so far only go on with a
-    /// scalar.
+    /// What an offset of the line at hand is above its column: where the line begins, and how many of its bytes so far only go
+    /// on with a scalar.
     private var columnBase = 0
 
     package init(_ source: SourceText, language: Language, keepsTrivia: Bool = true) {
@@ -58,7 +56,7 @@ package struct Lexer {
     ) {
         tokenTotal += 1
         let startColumn = start - columnBase
-        if !isPlain, !isASCII { columnBase += end - start - source.scalarCount(start, end) }
+        if !isASCII { columnBase += end - start - source.scalarCount(start, end) }
         guard keepsTrivia || !kind.isTrivia else { return }
         tokens.append(
             Token(kind, start, end, line: line, columns: (startColumn, end - columnBase), keyword: keyword))
@@ -71,7 +69,6 @@ package struct Lexer {
         let next = line + 1 < source.lineCount ? source.lineStart(line + 1) : source.bytes.count
         documentPart = nil
         (lastKind, lastKeyword) = (nil, nil)
-        isPlain = source.isASCII(start, end)
         columnBase = start
         if end - start > SyntaxLimits.lineScalars, source.scalarCount(start, end) > SyntaxLimits.lineScalars {
             report(.lineTooLong, start, end, line: line, ["\(SyntaxLimits.lineScalars)"])
@@ -95,7 +92,7 @@ package struct Lexer {
                 }
             }
         }
-        if next > end { append(.newline, end, next, line: line) }
+        if next > end { append(.newline, end, next, line: line, isASCII: true) }
     }
 
     /// Reads one token and gives the offset after it, which is greater than `index`.
@@ -115,7 +112,7 @@ package struct Lexer {
         if value == 0x60 { return lexQuotedName(at: index, end: end, line: line) }
         if let (kind, hasTwo) = Self.symbol(value, index + 1 < end ? source.bytes[index + 1] : 0) {
             let stop = index + (hasTwo ? 2 : length)
-            append(kind, index, stop, line: line)
+            append(kind, index, stop, line: line, isASCII: value < 0x80)
             if kind == .comma, let part = documentPart { documentPart = part + 1 }
             return stop
         }

@@ -21,6 +21,7 @@ package enum TokenKind: UInt8, Sendable, Hashable {
     /// What could not be read; reported where it was met.
     case unknown
 
+    @inline(__always)
     package var isTrivia: Bool { self == .spaces || self == .newline || self == .comment }
 }
 

@@ -10,16 +10,18 @@ enum ByteScan {
         ~(((word | highBits) ^ ones &* byte) &- ones | word) & highBits
     }
 
-    /// The eight bytes from an index on, the first one lowest; zeros stand for those that there are not.
+    /// The eight bytes from an index on, the first one lowest.
+    @inline(__always)
+    static func wholeWord(at index: Int, of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+
+    /// The same where there may be fewer; zeros stand for those that there are not.
     @inline(__always)
     static func word(at index: Int, of bytes: UnsafeRawBufferPointer) -> UInt64 {
-        if bytes.count - index >= 8 {
-            return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        }
-        guard bytes.count < 8 else {
-            let last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
-            return last >> UInt64(8 * min(8, index - (bytes.count - 8)))
-        }
+        let last = bytes.count - 8
+        if index <= last { return wholeWord(at: index, of: bytes) }
+        if last >= 0 { return wholeWord(at: last, of: bytes) >> UInt64(8 * min(8, index - last)) }
         var word: UInt64 = 0
         for offset in 0..<max(0, bytes.count - index) { word |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
         return word
@@ -61,11 +63,6 @@ enum ByteScan {
         forEachWord(bytes) { Self.bytes(of: $0, equalTo: UInt64(byte)) != 0 }
     }
 
-    @inline(__always)
-    static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        !forEachWord(bytes) { $0 & highBits != 0 }
-    }
-
     /// How many bytes of a text stand before the first quotation mark, backslash or control character.
     @inline(__always)
     static func plainLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -88,12 +85,7 @@ enum ByteScan {
         var index = start
         var others: UInt64 = 0
         while index < end {
-            if bytes.count - index < 8 {
-                if bytes[index] & 0xC0 == 0x80 { others &+= 1 }
-                index += 1
-                continue
-            }
-            var word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            var word = Self.word(at: index, of: bytes)
             // What stands behind the end is not asked for.
             if end - index < 8 { word &= 1 << UInt64(8 * (end - index)) &- 1 }
             // The highest bit of each byte that goes on with a scalar, `10xxxxxx`, and the sum of such bits.

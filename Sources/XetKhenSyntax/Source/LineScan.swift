@@ -18,9 +18,9 @@ struct LineScan: Sendable {
         var index = 0
         while index < count {
             // Most of a file is neither line ends nor letters with marks.
-            while count &- index >= 8, !ByteScan.hasOthers(ByteScan.word(at: index, of: bytes)) { index &+= 8 }
+            while index <= count &- 8, !ByteScan.hasOthers(ByteScan.wholeWord(at: index, of: bytes)) { index &+= 8 }
             if count - index >= 8 {
-                let word = ByteScan.word(at: index, of: bytes)
+                let word = ByteScan.wholeWord(at: index, of: bytes)
                 // The lowest bit is that of the first byte that is NUL or no ASCII; with none, all eight are neither.
                 let stop = word & ByteScan.highBits | ByteScan.bytes(of: word, equalTo: 0)
                 var ends = ByteScan.bytes(of: word, equalTo: 0x0A) & ((stop & (0 &- stop)) &- 1)

@@ -63,9 +63,6 @@ package final class SourceText: Sendable {
 
     // MARK: Places
 
-    @inline(__always)
-    package func isASCII(_ start: Int, _ end: Int) -> Bool { withBytes(start, end) { ByteScan.isASCII($0) } }
-
     /// How many scalars begin between two offsets.
     package func scalarCount(_ start: Int, _ end: Int) -> Int {
         precondition(start >= 0 && start <= end && end <= bytes.count)
