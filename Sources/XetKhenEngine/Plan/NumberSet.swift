@@ -22,6 +22,11 @@ struct NumberPool {
         return numbers
     }
 
+    /// Whether two sets have the same numbers; false also where one has room for more.
+    func areEqual(_ left: NumberSet, _ right: NumberSet) -> Bool {
+        left.first == right.first && words[left.start..<left.end] == words[right.start..<right.end]
+    }
+
     /// Hands over each number of a set, ascending.
     @inline(__always)
     func forEach(_ set: NumberSet, _ body: (Int) -> Void) {

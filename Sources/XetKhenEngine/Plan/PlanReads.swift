@@ -50,6 +50,10 @@ struct PlanReads {
         for standard in ruleset.standards.indices { own.append(reads(ofRule: firstStandard + standard)) }
         // A standard reads what it refines as well; a chain is no longer than there are standards.
         for standard in own.indices {
+            guard ruleset.standards[standard].refines != nil else {
+                standardReads.append(own[standard])
+                continue
+            }
             var next: Int? = standard
             var left = own.count + 1
             while let refined = next, left > 0, own.indices.contains(refined) {
@@ -59,8 +63,13 @@ struct PlanReads {
             }
             standardReads.append(collector.take())
         }
-        standardEvidence = standardReads.map { collector.pool.numbers($0.evidence) }
-        pleadingEvidence = standardReads.map { collector.pool.numbers($0.pleading) }
+        for reads in standardReads {
+            let evidence = collector.pool.numbers(reads.evidence)
+            standardEvidence.append(evidence)
+            // Few standards have runs, so that most plead all that they read.
+            let pleadsAll = collector.pool.areEqual(reads.pleading, reads.evidence)
+            pleadingEvidence.append(pleadsAll ? evidence : collector.pool.numbers(reads.pleading))
+        }
         standardMasks = masks(of: standardReads)
         appendAwards()
         let rules = criterionReads + own

@@ -31,10 +31,7 @@ extension RulesetChecker {
         criterionStates[index] = .inProgress
         let declared = criteria[index]
         let syntax = declared.syntax
-        let parts = RuleParts(
-            name: syntax.name, label: syntax.label, coverage: syntax.coverage, citations: syntax.citations,
-            force: syntax.force, condition: syntax.condition, exceptions: syntax.exceptions, sayings: syntax.sayings)
-        guard let rule = lowerRule(parts, Entity(kind: .criterion, index: index), declared.origin, declared.headings)
+        guard let rule = lowerRule(syntax, Entity(kind: .criterion, index: index), declared.origin, declared.headings)
         else {
             criterionStates[index] = .failed
             return

@@ -1,61 +1,48 @@
 import XetKhenSyntax
 import XetKhenValues
 
-/// The clauses that criteria, standards, suspensions, procedures and transitions share.
-struct RuleParts {
-    var name: NameSyntax
-    var label: TextSyntax?
-    var coverage: CoverageSyntax?
-    var citations: [CitationSyntax]
-    var force: ForceSyntax?
-    var condition: ConditionSyntax?
-    var exceptions: [ExceptionSyntax] = []
-    var sayings: SayingsSyntax
-}
-
 extension RulesetChecker {
     /// A rule with its frame; `extra` is a further condition that shares the frame (`hoãn khi`).
     mutating func lowerRule(
-        _ parts: RuleParts, _ entity: Entity, _ origin: Int, _ headings: [String]
+        _ syntax: some RuleClauses, _ entity: Entity, _ origin: Int, _ headings: [String]
     ) -> Rule? {
         var frame = Frame()
-        return lowerRule(parts, entity, origin, headings, extra: nil, &frame)?.rule
+        return lowerRule(syntax, entity, origin, headings, extra: nil, &frame)?.rule
     }
 
     mutating func lowerRule(
-        _ parts: RuleParts, _ entity: Entity, _ origin: Int, _ headings: [String], extra: ConditionSyntax?,
+        _ syntax: some RuleClauses, _ entity: Entity, _ origin: Int, _ headings: [String], extra: ConditionSyntax?,
         _ frame: inout Frame
     ) -> (rule: Rule, extra: CheckedCondition?)? {
-        let coverage = lower(parts.coverage, in: origin)
-        let citations = lower(parts.citations, in: origin)
-        let force = lower(parts.force, in: origin)
+        let coverage = lower(syntax.coverage, in: origin)
+        let citations = lower(syntax.citations, in: origin)
+        let force = lower(syntax.force, in: origin)
         checkCitations(citations, force)
         var context = LoweringContext(origin: origin)
         var condition: CheckedCondition?
-        if let syntax = parts.condition {
-            condition = lower(syntax, &context)
+        if let written = syntax.conditionWritten {
+            condition = lower(written, &context)
         } else {
-            // A rule that says nothing more than whom it covers.
-            condition = CheckedCondition(.constant(true), range: place(parts.name.range, origin))
+            condition = CheckedCondition(.constant(true), range: place(syntax.name.range, origin))
         }
-        let sayings = lower(parts.sayings, &context)
+        let sayings = lower(syntax.sayings, &context)
         var exceptions: [CheckedException] = []
-        for exception in parts.exceptions {
+        for exception in syntax.exceptions {
             if let lowered = lower(exception, &context) { exceptions.append(lowered) }
         }
         let loweredExtra = extra.map { lower($0, &context) }
         frame = context.frame
-        guard let condition, exceptions.count == parts.exceptions.count else { return nil }
+        guard let condition, exceptions.count == syntax.exceptions.count else { return nil }
         var checkedExtra: CheckedCondition?
         if let loweredExtra {
             guard let loweredExtra else { return nil }
             checkedExtra = loweredExtra
         }
         let rule = Rule(
-            name: publicName(parts.name, entity, origin), label: LocalizedText(parts.label, name: parts.name),
+            name: publicName(syntax.name, entity, origin), label: LocalizedText(syntax.label, name: syntax.name),
             coverage: coverage, citations: citations, grade: lowestGrade(citations), force: force,
             condition: condition, exceptions: exceptions, sayings: sayings, frame: context.frame,
-            headings: headings, range: place(parts.name.range, origin))
+            headings: headings, range: place(syntax.name.range, origin))
         return (rule, checkedExtra)
     }
 
@@ -95,12 +82,10 @@ extension RulesetChecker {
         var positions: [Int?] = []
         for (index, declared) in suspensions.enumerated() {
             let syntax = declared.syntax
-            let parts = RuleParts(
-                name: syntax.name, label: syntax.label, coverage: nil, citations: syntax.citations,
-                force: syntax.force, condition: syntax.condition, sayings: syntax.sayings)
             let covered = lowerAwards(syntax.awards, except: syntax.exceptAwards, in: declared.origin)
             guard
-                let rule = lowerRule(parts, Entity(kind: .suspension, index: index), declared.origin, declared.headings)
+                let rule = lowerRule(
+                    syntax, Entity(kind: .suspension, index: index), declared.origin, declared.headings)
             else {
                 positions.append(nil)
                 continue
@@ -118,10 +103,6 @@ extension RulesetChecker {
         for (index, declared) in standards.enumerated() {
             let syntax = declared.syntax
             let origin = declared.origin
-            let parts = RuleParts(
-                name: syntax.name, label: syntax.label, coverage: syntax.coverage, citations: syntax.citations,
-                force: syntax.force, condition: syntax.condition, exceptions: syntax.exceptions,
-                sayings: syntax.sayings)
             let award = syntax.award.flatMap { findAward($0, in: origin) }
             var ignored: [Int] = []
             for name in syntax.suspensionOptOut {
@@ -135,7 +116,7 @@ extension RulesetChecker {
             let entity = Entity(kind: .standard, index: index)
             guard
                 let (rule, suspendedWhen) = lowerRule(
-                    parts, entity, origin, declared.headings, extra: syntax.suspendedWhen, &frame),
+                    syntax, entity, origin, declared.headings, extra: syntax.suspendedWhen, &frame),
                 let award
             else {
                 notes.standardIndices.append(nil)
@@ -182,12 +163,9 @@ extension RulesetChecker {
     mutating func lowerProcedures() {
         for (index, declared) in procedures.enumerated() {
             let syntax = declared.syntax
-            let parts = RuleParts(
-                name: syntax.name, label: syntax.label, coverage: syntax.coverage, citations: syntax.citations,
-                force: syntax.force, condition: syntax.condition, sayings: syntax.sayings)
             let covered = lowerAwards(syntax.awards, in: declared.origin)
             guard
-                let rule = lowerRule(parts, Entity(kind: .procedure, index: index), declared.origin, declared.headings)
+                let rule = lowerRule(syntax, Entity(kind: .procedure, index: index), declared.origin, declared.headings)
             else {
                 continue
             }
@@ -198,12 +176,9 @@ extension RulesetChecker {
     mutating func lowerTransitions() {
         for (index, declared) in transitions.enumerated() {
             let syntax = declared.syntax
-            let parts = RuleParts(
-                name: syntax.name, label: syntax.label, coverage: syntax.coverage, citations: syntax.citations,
-                force: syntax.force, condition: syntax.condition, sayings: SayingsSyntax())
             let regime = find(syntax.regime, in: .documents, origin: declared.origin, expecting: .document)
             let entity = Entity(kind: .transition, index: index)
-            guard let rule = lowerRule(parts, entity, declared.origin, declared.headings), let regime else { continue }
+            guard let rule = lowerRule(syntax, entity, declared.origin, declared.headings), let regime else { continue }
             ruleset.transitions.append(Transition(rule: rule, regime: regime, keepsMet: syntax.keepsMet))
         }
     }

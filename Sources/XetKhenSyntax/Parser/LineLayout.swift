@@ -96,12 +96,12 @@ struct LineLayout: Sendable {
 
     /// Gathers the lines below each line, given the line that each lies below, or −1.
     private mutating func link(_ parents: [Int]) {
-        var counts = [Int](repeating: 0, count: lines.count)
-        for parent in parents where parent >= 0 { counts[parent] += 1 }
+        for parent in parents where parent >= 0 { lines[parent].children = 0..<lines[parent].children.count + 1 }
         var next = 0
         for line in lines.indices {
+            let count = lines[line].children.count
             lines[line].children = next..<next
-            next += counts[line]
+            next += count
         }
         below = [Int](repeating: 0, count: next)
         for (line, parent) in parents.enumerated() where parent >= 0 {

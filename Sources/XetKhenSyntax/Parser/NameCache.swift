@@ -14,13 +14,15 @@ struct NameCache {
     private var entries: [Entry] = []
     /// The bytes of all names, side by side: a text would be asked for them anew each time.
     private var pool: [UInt8] = []
-    /// Places in `entries` plus one, 0 where there is none; as many as a power of two, more than half of them free.
-    private var slots = [UInt32](repeating: 0, count: 512)
+    /// Places in `entries` plus one, 0 where there is none; as many as a power of two, half of them free. None before the first
+    /// name: an empty cache is what stands where one has been handed on.
+    private var slots: [UInt32] = []
 
     /// What stands between two offsets, where it is known as it is written. Nearly all names are written in NFC, so that their
     /// own bytes find them.
     func known(_ start: Int, _ end: Int, in source: SourceText) -> NameKey? {
-        source.withBytes(start, max(start, end)) { written in
+        guard !slots.isEmpty else { return nil }
+        return source.withBytes(start, max(start, end)) { written in
             let bytes = UnsafeRawBufferPointer(written)
             let found = Int(slots[slot(NameBytes.hash(bytes), bytes)])
             return found > 0 ? entries[found - 1].key : nil
@@ -37,6 +39,7 @@ struct NameCache {
     }
 
     private mutating func key(_ name: String, _ bytes: UnsafeRawBufferPointer) -> NameKey {
+        if entries.count &* 2 >= slots.count { grow() }
         let hash = NameBytes.hash(bytes)
         let slot = slot(hash, bytes)
         if slots[slot] > 0 { return entries[Int(slots[slot]) - 1].key }
@@ -44,7 +47,6 @@ struct NameCache {
         entries.append(Entry(hash: hash, key: key, start: pool.count, count: bytes.count))
         pool.append(contentsOf: bytes)
         slots[slot] = UInt32(truncatingIfNeeded: entries.count)
-        if entries.count &* 2 >= slots.count { grow() }
         return key
     }
 
@@ -66,7 +68,7 @@ struct NameCache {
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        slots = [UInt32](repeating: 0, count: max(512, slots.count * 2))
         for index in entries.indices {
             var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
