@@ -4,6 +4,7 @@ import XetKhenValues
 extension RulesetChecker {
     /// Each refinement joins two standards of one award, without a circle.
     mutating func checkRefinements() {
+        guard ruleset.standards.contains(where: { $0.refines != nil }) else { return }
         let refined = ruleset.standards.map { $0.refines.map { [$0] } ?? [] }
         let cyclic = Set(DependencyOrder(refined).cyclic)
         for (index, standard) in ruleset.standards.enumerated() {
