@@ -66,7 +66,7 @@ struct PlanReads {
         for reads in standardReads {
             let evidence = collector.pool.numbers(reads.evidence)
             standardEvidence.append(evidence)
-            // Few standards have runs, so that most plead all that they read.
+            // Only what resets of runs read pleads nothing: without them one list serves for both.
             let pleadsAll = collector.pool.areEqual(reads.pleading, reads.evidence)
             pleadingEvidence.append(pleadsAll ? evidence : collector.pool.numbers(reads.pleading))
         }

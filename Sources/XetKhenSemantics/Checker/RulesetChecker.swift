@@ -68,10 +68,11 @@ struct RulesetChecker {
     var criterionDepth = 0
     /// Readings by the ruleset that declares them and their name.
     var provisions = NameMap<Provision>()
-    /// Definitions that some rule named, so that the rest are checked alone.
+    /// For each definition whether some rule named it; the others are checked alone.
     var areDefinitionsExpanded: [Bool] = []
-    /// What those are called that conditions stand for.
+    /// For each definition what it is called, once a condition stands for it.
     var definitionNames: [NamedDefinition?] = []
+    /// Every text that was typed as a constant so far.
     var textConstants: Set<String> = []
     var nodeCount = 0
     var suggestionCount = 0

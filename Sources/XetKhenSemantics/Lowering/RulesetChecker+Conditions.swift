@@ -12,6 +12,7 @@ extension RulesetChecker {
         return lower(syntax, at: range, &context)
     }
 
+    /// Whatever a condition is; `range` is its place on the concatenated files.
     private mutating func lower(
         _ syntax: ConditionSyntax, at range: SourceRange, _ context: inout LoweringContext
     ) -> CheckedCondition? {

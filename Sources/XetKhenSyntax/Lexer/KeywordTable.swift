@@ -19,8 +19,9 @@ package final class KeywordTable: Sendable {
         var node = 0
     }
 
-    /// As many as a power of two.
+    /// As many as a slot has values.
     private let words: [Word]
+    private static let slotBits = 9
 
     package static let vietnamese = KeywordTable(.vietnamese)
     package static let english = KeywordTable(.english)
@@ -48,7 +49,7 @@ package final class KeywordTable: Sendable {
     /// The words that keywords begin with, each in its slot or behind it.
     private static func firstWords(_ nodes: [Node]) -> [Word] {
         // Of as many slots more than half stay free: a language has fewer than two hundred such words.
-        var words = [Word](repeating: Word(), count: 0x400)
+        var words = [Word](repeating: Word(), count: 1 << slotBits)
         var waiting: [(bytes: [UInt8], node: Int)] = [([], 0)]
         while let (bytes, node) = waiting.popLast() {
             var child = Int(nodes[node].firstChild)
@@ -75,7 +76,7 @@ package final class KeywordTable: Sendable {
     @inline(__always)
     private static func slot(_ low: UInt64, _ high: UInt64) -> Int {
         let hash = (low ^ high &* 0xC4CE_B9FE_1A85_EC53) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: hash >> 54)
+        return Int(truncatingIfNeeded: hash >> UInt64(64 - slotBits))
     }
 
     private static func insert(_ text: String, _ keyword: Keyword, _ nodes: inout [Node]) {
